@@ -61,15 +61,18 @@ public sealed class Recording : IAsyncDisposable
         notes.Add((subjectKind, subject, JsonSerializer.Serialize(content, JournalJson)));
 
     /// <summary>Commits an act that changed facts of the network; returns its revision.</summary>
-    public async Task<long> CommitFactsAsync(CancellationToken ct)
+    /// <param name="touches">Which kinds of facts changed: readers reload these and no others.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    public async Task<long> CommitFactsAsync(FactKinds touches, CancellationToken ct)
     {
         await WriteAsync(ct);
-        await using var take = new NpgsqlCommand("select take_revision($1, $2, $3, $4, $5)", Connection);
+        await using var take = new NpgsqlCommand("select take_revision($1, $2, $3, $4, $5, $6)", Connection);
         take.Parameters.Add(new() { Value = Stamp.Network });
         take.Parameters.Add(new() { Value = ChangeId });
         take.Parameters.Add(new() { Value = At });
         take.Parameters.Add(new() { Value = (object?)Stamp.Account ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
         take.Parameters.Add(new() { Value = Stamp.Act });
+        take.Parameters.Add(new() { Value = touches.ToNames() });
         var revision = (long)(await take.ExecuteScalarAsync(ct))!;
         await transaction.CommitAsync(ct);
         return revision;

@@ -13,7 +13,7 @@ internal sealed class CubeDraft(CubeSnapshot basis)
     /// <summary>The snapshot that the batch is confronted with.</summary>
     public CubeSnapshot Basis => basis;
 
-    /// <summary>Chunks rebuilt by <see cref="Settle"/>.</summary>
+    /// <summary>Chunks rebuilt by settling.</summary>
     public IReadOnlyDictionary<ChunkKey, Chunk> Replaced => replaced;
 
     /// <summary>Adds one row; its year is that under which its period is filed.</summary>

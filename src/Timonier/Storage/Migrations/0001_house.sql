@@ -22,12 +22,22 @@ create table revision (
   at timestamptz not null,
   account_id uuid,
   act text not null,
+  touches text[] not null,
   primary key (network_id, number),
   unique (network_id, change_id)
 );
 comment on table revision is 'Knowledge time: a number per network, taken under a lock as the last statement before commit.';
 
-create function take_revision(p_network int, p_change bigint, p_at timestamptz, p_account uuid, p_act text)
+create table data_version (
+  network_id int not null primary key references network,
+  revision bigint not null default 0,
+  units bigint not null default 0,
+  definitions bigint not null default 0,
+  observations bigint not null default 0
+);
+comment on table data_version is 'The last revision of a network, and the last one that touched each kind of fact: one row read per request.';
+
+create function take_revision(p_network int, p_change bigint, p_at timestamptz, p_account uuid, p_act text, p_touches text[])
 returns bigint language plpgsql as $$
 declare
   taken bigint;
@@ -36,8 +46,18 @@ begin
   perform pg_advisory_xact_lock(826100, p_network);
   select number, at into taken, last_at from revision where network_id = p_network order by number desc limit 1;
   taken := coalesce(taken, 0) + 1;
-  insert into revision (network_id, number, change_id, at, account_id, act)
-  values (p_network, taken, p_change, greatest(p_at, last_at), p_account, p_act);
+  insert into revision (network_id, number, change_id, at, account_id, act, touches)
+  values (p_network, taken, p_change, greatest(p_at, last_at), p_account, p_act, p_touches);
+  insert into data_version as v (network_id, revision, units, definitions, observations)
+  values (p_network, taken,
+    case when 'units' = any(p_touches) then taken else 0 end,
+    case when 'definitions' = any(p_touches) then taken else 0 end,
+    case when 'observations' = any(p_touches) then taken else 0 end)
+  on conflict (network_id) do update set
+    revision = excluded.revision,
+    units = greatest(v.units, excluded.units),
+    definitions = greatest(v.definitions, excluded.definitions),
+    observations = greatest(v.observations, excluded.observations);
   perform pg_notify('timonier_revision', p_network || ' ' || taken);
   return taken;
 end $$;
