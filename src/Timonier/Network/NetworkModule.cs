@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Timonier.Network;
+
+/// <summary>What the room offers to a host: one line for each act or view.</summary>
+public static class NetworkModule
+{
+    /// <summary>Registers the room.</summary>
+    public static IServiceCollection AddNetwork(this IServiceCollection services) => services
+        .AddSingleton<NetworkMaps>();
+}
