@@ -13,5 +13,6 @@ public static class IndicatorsModule
         .AddSingleton<Catalogues>()
         .AddSingleton<Cubes>()
         .AddSingleton<PanelCache>()
-        .AddSingleton<NetworkReadings>();
+        .AddSingleton<NetworkReadings>()
+        .AddSingleton<FigureTrace>();
 }
