@@ -108,7 +108,7 @@ public sealed class NetworkReading
         foreach (var (_, chunk) in years)
         {
             foreach (var key in chunk.Keys)
-                numbers.Add((ushort)(key >> 16));
+                numbers.Add(new CellKey(key).PeriodNumber);
         }
 
         return [.. numbers.Select(n => cube.Periods[n]).OrderBy(p => p.End).ThenByDescending(p => p.Start)];

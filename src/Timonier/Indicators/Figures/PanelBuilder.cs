@@ -16,6 +16,7 @@ internal static class PanelBuilder
     {
         var (map, indicator, period) = (subject.Map, subject.Indicator, subject.Period);
         var entries = new Entry[map.Units.Count];
+        Array.Fill(entries, new() { State = ValueState.Missing });
         var chunk = subject.Cube[new(indicator.Id.Value, subject.Aspect, period.FilingYear)];
         var version = Place(entries, chunk, subject);
         var definition = indicator.Version(Math.Max((byte)1, version));
