@@ -120,6 +120,11 @@ internal static class ImportFaults
     public static RowFault Contradiction(string one, string other, string where) => new(
         "row.contradiction", other, $"la même chose qu’{where}, où il est écrit {one}", "Deux lignes se contredisent : gardez la bonne.");
 
+    public static RowFault OrphanFigure() => new(
+        "figure.orphan", "une structure refusée", "une structure dont la description est acceptée", "Corrigez d’abord la description de la structure, dite plus haut.");
+
+    public static RowFault OldDefinition(string code, string message) => new("definition.version", code, "une définition inchangée, ou une nouvelle version", message);
+
     public static RowFault Unit(string found, string message) => new("unit.refused", found, "une description qui s’accorde avec le réseau", message);
 
     public static RowFault UnknownParent(string found, string scheme, string suggestion) => new(

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Timonier.Indicators.Import.Definitions;
-using Timonier.Indicators.Import.Mappings;
 using Timonier.Indicators.Import.Reading;
 using Timonier.Indicators.Import.Units;
 

@@ -13,7 +13,7 @@ internal sealed class FigureTable : ITableTarget
     private readonly TableCursor cursor;
     private readonly BoundMeasure[] measures;
     private readonly List<RowFault> faults = [];
-    private readonly List<(ChunkKey Key, DraftRow Row)> rows = [];
+    private readonly List<(DraftRow Row, int Year)> rows = [];
     private readonly List<Action> uses = [];
     private readonly List<string> notes = [];
     private string? skippedBy;
@@ -58,8 +58,8 @@ internal sealed class FigureTable : ITableTarget
 
     private void Keep()
     {
-        foreach (var (key, row) in rows)
-            draft.Add(key, row);
+        foreach (var (row, year) in rows)
+            draft.Add(row, year);
         foreach (var use in uses)
             use();
         foreach (var note in notes)
@@ -135,7 +135,7 @@ internal sealed class FigureTable : ITableTarget
             notes.Add(note);
         var key = new CellKey(about.Unit, period.Number, new(version, judged.Form, judged.State, judged.Scale));
         rows.Add((
-            new(about.Indicator.Id.Value, figure.Aspect, period.Year),
-            new(key, judged.First, judged.Second, judged.Told, (short)context.Findings.File, cursor.Line)));
+            new(about.Indicator.Id.Value, figure.Aspect, key, judged.First, judged.Second, judged.Told, (short)context.Findings.File, cursor.Line),
+            period.Year));
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Text.RegularExpressions;
 using Timonier.Indicators.Import.Definitions;
 using Timonier.Indicators.Import.Mappings;
 using Timonier.Indicators.Import.Reading;

@@ -98,9 +98,10 @@ internal sealed class PeriodResolver
                 return new(null, text.Fault ?? ImportFaults.EmptyPeriod(reader.Expected));
         }
 
+        Period period;
         var fault = part switch
         {
-            { Start: not null } => FindInterval(out var period),
+            { Start: not null } => FindInterval(out period),
             { Year: not null } => FindParts(out period),
             _ => FindNamed(out period),
         };

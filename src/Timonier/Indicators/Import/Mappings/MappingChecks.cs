@@ -38,6 +38,10 @@ internal static class MappingChecks
             yield return ("network", "Pour créer le réseau, donnez aussi son nom : « name ».");
         if (mapping.File.HeaderLine < 0 || mapping.File.HeaderLines is < 1 or > 5)
             yield return ("file", "« headerLine » va de 0 (pas de noms de colonnes) à n, « headerLines » de 1 à 5.");
+        if (mapping.File.Delimiter is not (null or "\\t") && mapping.File.Delimiter.Length != 1)
+            yield return ("file.delimiter", "Le séparateur est un seul caractère : « ; », « , », « | », ou « \\t » pour une tabulation.");
+        if (mapping.File.Quote is not (null or "none") && mapping.File.Quote.Length != 1)
+            yield return ("file.quote", "Le guillemet est un seul caractère, ou « none ».");
         if (mapping.Numbers.Decimal is not (null or "," or "."))
             yield return ("numbers.decimal", "Le signe décimal est « , » ou « . ».");
         if (mapping.Numbers.Thousands is not (null or "," or "." or "'" or "’" or " ") || (mapping.Numbers.Thousands is { } mark && mark == mapping.Numbers.Decimal))

@@ -64,6 +64,8 @@ internal static class SourceChecks
             yield return "Le rang d’une colonne commence à 1.";
         if (part is PeriodPart period && period.Formats.Select(DateFormat.FaultOf).FirstOrDefault(f => f is not null) is { } wrongFormat)
             yield return wrongFormat;
+        if (part is Condition { EqualsAny.Count: 0, NotEquals.Count: 0, Matches: null, NotMatches: null, Empty: null })
+            yield return "Une condition compare : « equals », « notEquals », « matches », « notMatches » ou « empty ».";
         if (part is Transform transform && TransformFault(transform) is { } wrong)
             yield return wrong;
         foreach (var pattern in PatternsOf(part))
@@ -101,7 +103,7 @@ internal static class SourceChecks
     {
         Transform t => [t.ReplaceMatches, t.Extract, t.When],
         Condition c => [c.Matches, c.NotMatches],
-        FilePart f => [f.Names, f.Entries],
+        FilePart f => [f.Names],
         UnpivotPart u => [u.Columns, u.Except],
         _ => Array.Empty<string?>(),
     }).OfType<string>();

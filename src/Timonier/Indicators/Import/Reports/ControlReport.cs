@@ -7,4 +7,8 @@ namespace Timonier.Indicators.Import.Reports;
 /// <param name="Found">The total computed; nothing when it could not be.</param>
 /// <param name="IsMet">True when they agree, tolerance included.</param>
 /// <param name="Refuses">True when a failure of this control refuses the batch.</param>
-public sealed record ControlReport(string Label, decimal Expected, decimal? Found, bool IsMet, bool Refuses);
+public sealed record ControlReport(string Label, decimal Expected, decimal? Found, bool IsMet, bool Refuses)
+{
+    /// <summary>Why it could not be computed, French; empty otherwise.</summary>
+    public string Note { get; init; } = "";
+}

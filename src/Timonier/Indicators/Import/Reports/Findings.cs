@@ -83,6 +83,9 @@ internal sealed class Findings
         Detail(file, line, fault);
     }
 
+    /// <summary>Refuses rows that are not detailed.</summary>
+    public void RejectMore(long rows) => RejectedRows += rows;
+
     /// <summary>The counts and details, put in a report.</summary>
     public ImportReport Into(ImportReport report) => report with
     {

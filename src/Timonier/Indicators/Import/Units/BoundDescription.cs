@@ -66,7 +66,7 @@ internal sealed class BoundDescription
         var start = Day(from, DateOnly.MinValue, faults);
         var end = to is null || to.Read().IsEmpty ? (DateOnly?)null : Day(to, null, faults);
         if (end < start)
-            faults.Add(to!.At(ImportFaults.DatesReversed($"{from?.Read()} … {to.Read()}")));
+            faults.Add(to!.At(ImportFaults.DatesReversed($"{start:yyyy-MM-dd} … {end:yyyy-MM-dd}")));
         var statement = new UnitStatement
         {
             Codes = codes,

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Timonier.Foundation;
 using Timonier.Indicators.Import.Mappings;
 using Timonier.Indicators.Import.Reports;
 using Timonier.Network;
@@ -12,8 +11,11 @@ internal sealed class UnitBook(NetworkMap map, Findings findings)
     /// <summary>Rounds of leaving refused rows out: a parent refused may leave its children without one.</summary>
     private const int Rounds = 20;
 
+    private const int CreatedShown = 1_000;
+
     private readonly Dictionary<UnitCode, NewUnit> created = [];
     private readonly List<UnitStatement> described = [];
+    private readonly HashSet<string> signatures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SetAsideProposal> proposals = new(StringComparer.Ordinal);
     private Dictionary<UnitId, string>? kindsCreated;
     private int nextId = map.Units.Count == 0 ? 1 : map.Units[^1].Id.Value + 1;
@@ -50,8 +52,36 @@ internal sealed class UnitBook(NetworkMap map, Findings findings)
     /// <summary>A new unit answers to another code too.</summary>
     public void AddAlias(NewUnit unit, UnitCode code) => created.TryAdd(code, unit);
 
-    /// <summary>Takes in what a row says of a unit.</summary>
-    public void Add(UnitStatement statement) => described.Add(statement);
+    /// <summary>Rows that say again what another row says.</summary>
+    public long Repeated { get; private set; }
+
+    /// <summary>Takes in what a row says of a unit; a row of the same signature is counted, and says nothing more.</summary>
+    public void Add(UnitStatement statement, string signature)
+    {
+        if (signatures.Add(string.Join('\u001e', statement.Codes) + '\u001d' + signature))
+            described.Add(statement);
+        else
+            Repeated++;
+    }
+
+    /// <summary>Adds the units created and proposed for setting aside to a report.</summary>
+    public ImportReport Into(ImportReport report)
+    {
+        var changes = Editor.Changes;
+        var codes = changes.Codes.GroupBy(c => c.Unit).ToDictionary(g => g.Key, g => g.First().Code.Value.ToString());
+        var facts = changes.Facts.ToLookup(f => (f.Unit, f.Attribute), f => f.Value.Value);
+        return report with
+        {
+            UnitsCreatedCount = changes.Created.Count,
+            UnitsCreated = [.. changes.Created
+                .Select(u => new CreatedThing(codes.GetValueOrDefault(u, ""), facts[(u, Unit.NameAttribute)].LastOrDefault() ?? "", facts[(u, Unit.KindAttribute)].LastOrDefault() ?? ""))
+                .OrderBy(u => u.Code, StringComparer.Ordinal)
+                .Take(CreatedShown)],
+            KindsDeclared = [.. changes.Kinds.Select(k => k.Code)],
+            TreesDeclared = [.. changes.Trees.Select(t => t.Code)],
+            SetAside = Proposals,
+        };
+    }
 
     /// <summary>Lists a unit for setting aside; one of the same code is listed once.</summary>
     public void Propose(SetAsideProposal proposal) => proposals.TryAdd(proposal.Code, proposal);
@@ -66,14 +96,18 @@ internal sealed class UnitBook(NetworkMap map, Findings findings)
         : (kindsCreated ??= Editor.Changes.Facts.Where(f => f.Attribute == Unit.KindAttribute).GroupBy(f => f.Unit).ToDictionary(g => g.Key, g => g.Last().Value.Value)).GetValueOrDefault(unit);
 
     /// <summary>Confronts everything with the network; rows that contradict it or each other are refused, and left out.</summary>
-    public void Close()
+    public void Close(ImportMapping mapping)
     {
         var kept = described.Concat(Needed()).Distinct().ToList();
         for (var round = 0; round < Rounds; round++)
         {
             var refused = Confront(kept);
             if (refused.Count == 0)
+            {
+                DeclaredKinds.Add(Editor.Changes, map, mapping);
                 return;
+            }
+
             kept.RemoveAll(refused.Contains);
         }
 

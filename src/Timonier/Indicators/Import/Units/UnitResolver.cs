@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Timonier.Foundation;
 using Timonier.Indicators.Import.Mappings;
 using Timonier.Indicators.Import.Reading;
 using Timonier.Indicators.Import.Reports;
@@ -140,7 +139,7 @@ internal sealed class UnitResolver
         {
             Unknown.Skip => default,
             Unknown.Create when Codes() is { Count: > 0 } codes => Create(codes),
-            _ => new(Text.At(Unknown_())),
+            _ => new(Text.At(FaultOfUnknown())),
         };
     }
 
@@ -180,7 +179,7 @@ internal sealed class UnitResolver
         _ => null,
     };
 
-    private RowFault Unknown_()
+    private RowFault FaultOfUnknown()
     {
         var read = Text.Read().ToString();
         var schemes = candidates.SelectMany(c => c.Schemes).Distinct(StringComparer.Ordinal).ToList();
