@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Timonier.Access;
+
+/// <summary>An account to be created, with its person.</summary>
+/// <param name="Name">First name and family name.</param>
+/// <param name="Login">E-mail address or login.</param>
+/// <param name="Password">The password that its owner chose; nothing: a temporary one is drawn, to be changed at the first sign-in.</param>
+public sealed record NewAccount(string Name, string Login, string? Password = null);
