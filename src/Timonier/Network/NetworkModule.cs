@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.Extensions.DependencyInjection;
+using Timonier.Network.Acts;
 using Timonier.Network.Views;
 
 namespace Timonier.Network;
@@ -11,5 +12,6 @@ public static class NetworkModule
     public static IServiceCollection AddNetwork(this IServiceCollection services) => services
         .AddSingleton<NetworkMaps>()
         .AddSingleton<NetworkList>()
+        .AddScoped<CreateNetwork>()
         .AddScoped<RoleList>();
 }

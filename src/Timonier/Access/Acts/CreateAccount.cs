@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Timonier.Foundation;
 using Timonier.Network;
 using Timonier.Storage;
@@ -30,7 +31,15 @@ public sealed class CreateAccount(TimonierDb db, PasswordHashes passwords, TimeP
         else
             account.SetTemporaryPassword(hash);
         db.AddRange(person, account);
-        await recording.CommitAsync(ct);
+        try
+        {
+            await recording.CommitAsync(ct);
+        }
+        catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return AccessRefusals.LoginTaken.With(account.Login);
+        }
+
         return new CreatedAccount(account.Id, person.Id, temporary);
     }
 }

@@ -15,7 +15,7 @@ public sealed class GiveMandate(TimonierDb db, NetworkList networks, NetworkMaps
     {
         if (!actor.May(AccessRights.Manage, NetworkId.References))
             return AccessRefusals.NotYours;
-        if (await CheckAsync(wanted.Scope, ct) is { } misplaced)
+        if (await CheckAsync(actor, wanted.Scope, ct) is { } misplaced)
             return misplaced;
         var roles = await db.Set<Role>().AsNoTracking().OrderBy(r => r.Code).ToListAsync(ct);
         if (roles.Find(r => r.Code == wanted.Role) is not { } role)
@@ -36,16 +36,16 @@ public sealed class GiveMandate(TimonierDb db, NetworkList networks, NetworkMaps
         return mandate.Id;
     }
 
-    private async Task<Refusal?> CheckAsync(MandateScope scope, CancellationToken ct)
+    private async Task<Refusal?> CheckAsync(Actor actor, MandateScope scope, CancellationToken ct)
     {
-        var known = await networks.ReadAsync(ct);
+        var known = await networks.ReadAsync(actor, ct);
         if (known.FirstOrDefault(n => n.Id == scope.Network) is not { } network)
             return NetworkRefusals.NoSuchNetwork.With(scope.Network, string.Join(", ", known.Select(n => n.Code)));
         if (scope.Root is not { } root)
             return null;
         if (scope.Network == NetworkId.References)
             return AccessRefusals.NetworkNeeded;
-        var map = await maps.GetAsync(network.Id, network.Version, ct);
+        var map = await maps.CurrentAsync(network.Id, ct);
         if (map.SlotOf(root) < 0)
             return NetworkRefusals.NoSuchUnit.With(root);
         return map.Trees.Any(t => t.Code == scope.Tree) ? null : AccessRefusals.NoSuchTree.With(scope.Tree);

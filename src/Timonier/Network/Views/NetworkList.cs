@@ -1,31 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 using Npgsql;
+using Timonier.Foundation;
 
 namespace Timonier.Network.Views;
 
-/// <summary>The networks of the instance, the shared references first, then by name.</summary>
-/// <remarks>They are few: one query a request reads them all with their versions. What an actor may know of is <see cref="Actor.Knows"/>.</remarks>
+/// <summary>The networks of the instance, and the one of a code.</summary>
 public sealed class NetworkList(NpgsqlDataSource source)
 {
-    /// <summary>Reads them.</summary>
-    public async Task<IReadOnlyList<KnownNetwork>> ReadAsync(CancellationToken ct)
-    {
-        await using var command = source.CreateCommand("""
-            select n.network_id, n.code, n.name, coalesce(v.revision, 0), coalesce(v.units, 0), coalesce(v.definitions, 0), coalesce(v.observations, 0)
-            from network n left join data_version v on v.network_id = n.network_id
-            order by n.network_id <> 0, n.name collate "fr-x-icu"
-            """);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var networks = new List<KnownNetwork>();
-        while (await reader.ReadAsync(ct))
-        {
-            networks.Add(new(
-                new(reader.GetInt32(0)),
-                reader.GetString(1),
-                reader.GetString(2),
-                new(reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6))));
-        }
+    /// <summary>The networks that an actor has a mandate in; all of them for an instance-wide mandate. The references (network 0) last.</summary>
+    public async Task<IReadOnlyList<SteeringNetwork>> ReadAsync(Actor actor, CancellationToken ct) =>
+        [.. (await NetworkRows.LoadAsync(source, ct)).Where(n => actor.Knows(n.Id)).OrderBy(n => n.Id == NetworkId.References).ThenBy(n => n.Name, StringComparer.CurrentCulture)];
 
-        return networks;
+    /// <summary>The network of a code; one that the actor does not know answers as one that does not exist.</summary>
+    public async Task<Outcome<SteeringNetwork>> FindAsync(Actor actor, string code, CancellationToken ct)
+    {
+        var known = await ReadAsync(actor, ct);
+        return known.FirstOrDefault(n => n.Code == code) is { } found
+            ? found
+            : NetworkRefusals.NoSuchNetwork.With(code, string.Join(", ", known.Select(n => n.Code)));
     }
 }
