@@ -44,8 +44,12 @@ internal sealed class EmbeddedSecondProgram : IDisposable
         Assert.Equal(0, process.ExitCode);
     }
 
-    /// <summary><c>kill -9</c>: it has no time for anything.</summary>
-    public void Kill() => process.Kill();
+    /// <summary><c>kill -9</c>: it has no time for anything; returns once it is dead, its server perhaps not yet.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
 
     public void Dispose()
     {
