@@ -9,12 +9,8 @@ namespace Timonier.Access;
 /// <summary>Tables of accounts, sessions and first-access links: all in network 0.</summary>
 internal sealed class AccessTables : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInSession>, IEntityTypeConfiguration<SetupLink>
 {
-    /// <summary>Column that begins every key. Accounts live in network 0: its value is never set.</summary>
-    private const string Network = "NetworkId";
-
     public void Configure(EntityTypeBuilder<Account> builder)
     {
-        builder.Property<int>(Network).ValueGeneratedNever();
         builder.Property(a => a.Id).HasColumnName("account_id").HasConversion(id => id.Value, value => new(value)).ValueGeneratedNever();
         builder.Property(a => a.Person).HasColumnName("person_id").HasConversion(id => id.Value, value => new(value));
         builder.Property(a => a.Login);
@@ -25,37 +21,35 @@ internal sealed class AccessTables : IEntityTypeConfiguration<Account>, IEntityT
         builder.Property(a => a.DisabledAt);
         builder.Ignore(a => a.IsDisabled);
         builder.Property(a => a.Version).IsConcurrencyToken();
-        builder.HasKey(Network, nameof(Account.Id));
-        builder.HasIndex(Network, nameof(Account.LoginKey)).IsUnique();
-        builder.HasIndex(Network, nameof(Account.Person));
-        builder.HasOne<Person>().WithMany().HasForeignKey(Network, nameof(Account.Person)).OnDelete(DeleteBehavior.NoAction);
+        builder.HasReferenceKey(nameof(Account.Id));
+        builder.HasIndex(ReferenceKey.Network, nameof(Account.LoginKey)).IsUnique();
+        builder.HasIndex(ReferenceKey.Network, nameof(Account.Person));
+        builder.HasOne<Person>().WithMany().HasForeignKey(ReferenceKey.Network, nameof(Account.Person)).OnDelete(DeleteBehavior.NoAction);
     }
 
     public void Configure(EntityTypeBuilder<SignInSession> builder)
     {
-        builder.Property<int>(Network).ValueGeneratedNever();
         builder.Property(s => s.Id).HasColumnName("sign_in_session_id").HasConversion(id => id.Value, value => new(value)).ValueGeneratedNever();
         builder.Property(s => s.Account).HasColumnName("account_id").HasConversion(id => id.Value, value => new(value));
         builder.Property(s => s.TokenHash).HiddenFromJournal();
         builder.Property(s => s.CreatedAt);
         builder.Property(s => s.LastSeenAt);
         builder.Property(s => s.ExpiresAt);
-        builder.HasKey(Network, nameof(SignInSession.Id));
-        builder.HasIndex(Network, nameof(SignInSession.TokenHash)).IsUnique();
-        builder.HasIndex(Network, nameof(SignInSession.Account));
-        builder.HasOne<Account>().WithMany().HasForeignKey(Network, nameof(SignInSession.Account)).OnDelete(DeleteBehavior.NoAction);
+        builder.HasReferenceKey(nameof(SignInSession.Id));
+        builder.HasIndex(ReferenceKey.Network, nameof(SignInSession.TokenHash)).IsUnique();
+        builder.HasIndex(ReferenceKey.Network, nameof(SignInSession.Account));
+        builder.HasOne<Account>().WithMany().HasForeignKey(ReferenceKey.Network, nameof(SignInSession.Account)).OnDelete(DeleteBehavior.NoAction);
     }
 
     public void Configure(EntityTypeBuilder<SetupLink> builder)
     {
-        builder.Property<int>(Network).ValueGeneratedNever();
         builder.Property(l => l.Id).HasColumnName("setup_link_id").HasConversion(id => id.Value, value => new(value)).ValueGeneratedNever();
         builder.Property(l => l.TokenHash).HiddenFromJournal();
         builder.Property(l => l.CreatedAt);
         builder.Property(l => l.ExpiresAt);
         builder.Property(l => l.UsedAt);
         builder.Property(l => l.Version).IsConcurrencyToken();
-        builder.HasKey(Network, nameof(SetupLink.Id));
-        builder.HasIndex(Network, nameof(SetupLink.TokenHash)).IsUnique();
+        builder.HasReferenceKey(nameof(SetupLink.Id));
+        builder.HasIndex(ReferenceKey.Network, nameof(SetupLink.TokenHash)).IsUnique();
     }
 }
