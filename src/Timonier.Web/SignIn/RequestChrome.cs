@@ -4,6 +4,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Timonier.Access;
+using Timonier.Foundation;
 using Timonier.Indicators;
 using Timonier.Network;
 using Timonier.Web.Hosting;
@@ -30,7 +31,7 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
             Account = AccountLines(),
             Fiction = network.Network?.Settings.IsFictional ?? settings.DemonstrationAccounts.Count > 0 ? Fiction.Demonstration : Fiction.None,
             Version = ProgramVersion,
-            ReadAt = TimeZoneInfo.ConvertTime(settings.Clock.GetUtcNow(), Paris).ToString("d MMMM yyyy, H 'h' mm", CultureInfo.GetCultureInfo("fr-FR")),
+            ReadAt = FrenchDates.Moment(TimeZoneInfo.ConvertTime(settings.Clock.GetUtcNow(), Paris).DateTime),
             Revision = network.Reading is { } reading ? "r" + reading.Version.Revision.ToString(CultureInfo.InvariantCulture) : null,
         };
     }

@@ -32,7 +32,10 @@ public static class AccessModule
             .AddScoped<EnableAccount>()
             .AddScoped<GiveMandate>()
             .AddScoped<EndMandate>()
+            .AddSingleton<MandateScopes>()
             .AddScoped<AccountList>()
+            .AddSingleton<OwnMandates>()
+            .AddScoped<FirstAccess>()
             .AddSingleton<JournalList>();
     }
 
