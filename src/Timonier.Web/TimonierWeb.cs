@@ -27,7 +27,7 @@ public static class TimonierWeb
         // Never « Development »: its error page shows the source, and static assets are asked for by name below.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = typeof(TimonierWeb).Assembly.GetName().Name,
+            ApplicationName = settings.Program,
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = "Production",
         });
@@ -54,7 +54,7 @@ public static class TimonierWeb
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().WithStaticAssets();
         return app;
     }
 
