@@ -28,7 +28,7 @@ public static class TimonierWeb
         // Never « Development »: its error page shows the source, and static assets are asked for by name below.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = typeof(TimonierWeb).Assembly.GetName().Name,
+            ApplicationName = settings.Program,
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = "Production",
         });
@@ -56,7 +56,7 @@ public static class TimonierWeb
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapExports();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().WithStaticAssets();
         return app;
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Reflection;
 using Timonier.Foundation;
 using Timonier.Web.Hosting;
 using Timonier.Web.SignIn;
@@ -23,6 +24,9 @@ public sealed record WebSettings(string ConnectionString)
 
     /// <summary>Takes the place of the system's clock, for tests.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Name of the program whose build lists the style sheets, scripts and fonts; the running one unless said otherwise.</summary>
+    public string Program { get; init; } = Assembly.GetEntryAssembly()?.GetName().Name ?? "";
 
     /// <summary>True when browsers reach the product by HTTPS.</summary>
     public bool IsSecure => PublicAddress is null ? Urls.All(u => u.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) : PublicAddress.Scheme == Uri.UriSchemeHttps;

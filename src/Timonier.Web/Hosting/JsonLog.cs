@@ -19,6 +19,9 @@ internal static class JsonLog
 
         // Keys in the database are not encrypted a second time: see docs/decisions.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // A start that fails is told to the user by who starts; a background job that brings the host down is still logged.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddJsonConsole(options =>
         {
             options.UseUtcTimestamp = true;

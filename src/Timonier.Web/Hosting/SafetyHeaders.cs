@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Timonier.Web.Hosting;
 
@@ -30,11 +31,14 @@ internal static class SafetyHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
-        if (!IsAsset(response))
-            headers.CacheControl = "private, no-store";
+        headers.CacheControl = CacheControlOf(response) ?? headers.CacheControl;
     }
 
-    /// <summary>Static assets bring their own rule: kept for ever under a name that holds their fingerprint.</summary>
-    private static bool IsAsset(HttpResponse response) =>
-        response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
+    /// <summary>A page is kept nowhere; an asset whose name holds its fingerprint, for ever; another asset as it says itself.</summary>
+    private static string? CacheControlOf(HttpResponse response)
+    {
+        if (response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not { } asset)
+            return "private, no-store";
+        return asset.Properties.Any(p => p.Name == "fingerprint") ? "public, max-age=31536000, immutable" : null;
+    }
 }

@@ -27,6 +27,7 @@ public static class AccessModule
             .AddScoped<SignIn>()
             .AddScoped<SignOut>()
             .AddScoped<ChangePassword>()
+            .AddScoped<MandateGiving>()
             .AddScoped<CreateAccount>()
             .AddScoped<DisableAccount>()
             .AddScoped<EnableAccount>()

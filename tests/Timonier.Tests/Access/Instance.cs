@@ -57,13 +57,13 @@ internal sealed class Instance : IAsyncDisposable
     public async Task<CreatedAccount> AddAccountAsync(string login)
     {
         var console = await ConsoleAsync();
-        return (await RunAsync((CreateAccount act) => act.RunAsync(console, new("Prénom " + login, login, Password), Ct))).Value!;
+        return (await RunAsync((CreateAccount act) => act.RunAsync(console, new("Prénom " + login, login) { Password = Password }, Ct))).Value!;
     }
 
     public async Task<MandateId> GiveAsync(CreatedAccount account, string role, MandateScope scope)
     {
         var console = await ConsoleAsync();
-        var outcome = await RunAsync((GiveMandate act) => act.RunAsync(console, new(account.Person, role, scope, new(2026, 1, 1)), Ct));
+        var outcome = await RunAsync((GiveMandate act) => act.RunAsync(console, account.Person, new(role, scope, new(2026, 1, 1)), Ct));
         Assert.Null(outcome.Refusal);
         return outcome.Value;
     }

@@ -7,29 +7,30 @@ using Timonier.Storage;
 
 namespace Timonier.Access.Acts;
 
-/// <summary>The act of creating a person and the account with which she signs in. It gives no right: <see cref="GiveMandate"/> does.</summary>
-public sealed class CreateAccount(TimonierDb db, PasswordHashes passwords, TimeProvider clock)
+/// <summary>The act of creating a person and the account with which she signs in, with a first mandate when one is given.</summary>
+public sealed class CreateAccount(TimonierDb db, PasswordHashes passwords, MandateGiving giving, TimeProvider clock)
 {
-    /// <summary>Creates them.</summary>
+    /// <summary>Creates them, all or nothing.</summary>
     public async Task<Outcome<CreatedAccount>> RunAsync(Actor actor, NewAccount wanted, CancellationToken ct)
     {
         if (!actor.May(AccessRights.Manage, NetworkId.References))
             return AccessRefusals.NotYours;
-        if ((AccountRules.Check(wanted.Name, wanted.Login) ?? (wanted.Password is null ? null : PasswordRules.Check(wanted.Password, wanted.Login))) is { } refusal)
+        if (await CheckAsync(wanted, ct) is { } refusal)
             return refusal;
-        var key = Account.KeyOf(wanted.Login);
-        if (await db.Set<Account>().AnyAsync(a => a.LoginKey == key, ct))
-            return AccessRefusals.LoginTaken.With(wanted.Login.Trim());
 
-        var temporary = wanted.Password is null ? TemporaryPassword.Create() : null;
-        var hash = passwords.Make(wanted.Password ?? temporary!);
+        var now = clock.GetUtcNow();
+        var person = new Person(new(Guid.CreateVersion7(now)), wanted.Name.Trim());
+        var account = new Account(new(Guid.CreateVersion7(now)), person.Id, wanted.Login, now);
+        var temporary = GivePassword(account, wanted.Password);
+        if (wanted.Mandate is { } terms)
+        {
+            var mandate = await giving.DraftAsync(actor, person.Id, terms, ct);
+            if (!mandate.IsDone)
+                return mandate.Refusal;
+            db.Add(mandate.Value);
+        }
+
         await using var recording = await Recording.OpenAsync(db, new(0, actor.Account, actor.Name, "access.create-account"), clock, ct);
-        var person = new Person(new(Guid.CreateVersion7(recording.At)), wanted.Name.Trim());
-        var account = new Account(new(Guid.CreateVersion7(recording.At)), person.Id, wanted.Login, recording.At);
-        if (temporary is null)
-            account.SetPassword(hash);
-        else
-            account.SetTemporaryPassword(hash);
         db.AddRange(person, account);
         try
         {
@@ -41,5 +42,28 @@ public sealed class CreateAccount(TimonierDb db, PasswordHashes passwords, TimeP
         }
 
         return new CreatedAccount(account.Id, person.Id, temporary);
+    }
+
+    private async Task<Refusal?> CheckAsync(NewAccount wanted, CancellationToken ct)
+    {
+        if (AccountRules.Check(wanted.Name, wanted.Login) is { } refusal)
+            return refusal;
+        if (wanted.Password is { } chosen && PasswordRules.Check(chosen, wanted.Login) is { } weak)
+            return weak;
+        var key = Account.KeyOf(wanted.Login);
+        return await db.Set<Account>().AnyAsync(a => a.LoginKey == key, ct) ? AccessRefusals.LoginTaken.With(wanted.Login.Trim()) : null;
+    }
+
+    private string? GivePassword(Account account, string? chosen)
+    {
+        if (chosen is not null)
+        {
+            account.SetPassword(passwords.Make(chosen));
+            return null;
+        }
+
+        var temporary = TemporaryPassword.Create();
+        account.SetTemporaryPassword(passwords.Make(temporary));
+        return temporary;
     }
 }

@@ -3,10 +3,9 @@ using Timonier.Network;
 
 namespace Timonier.Access;
 
-/// <summary>A mandate to be given.</summary>
-/// <param name="Person">To whom.</param>
+/// <summary>What a mandate is to be.</summary>
 /// <param name="Role">Code of the role.</param>
 /// <param name="Scope">Over what.</param>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day, or nothing.</param>
-public sealed record NewMandate(PersonId Person, string Role, MandateScope Scope, DateOnly From, DateOnly? To = null);
+public sealed record MandateTerms(string Role, MandateScope Scope, DateOnly From, DateOnly? To = null);
