@@ -13,13 +13,13 @@ internal static class DefinitionsFile
     public static void Write(GeneratedFiles files, IReadOnlyList<Recipe> recipes)
     {
         var told = recipes.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
-        var lines = Encoding.UTF8.GetString(Samples.Read("definitions.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding.UTF8.GetString(Samples.Read("demo/definitions.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var kept = lines.Where((line, i) => i == 0 || told.Contains(line[..line.IndexOf(';', StringComparison.Ordinal)]));
         files.Copy("definitions.csv", Encoding.UTF8.GetBytes(string.Join('\n', kept) + "\n"));
     }
 
     /// <summary>Multiplier and decimals of each indicator, by code.</summary>
-    public static IReadOnlyDictionary<string, (int Multiplier, int Decimals)> Formats() => Samples.Rows("definitions.csv")
+    public static IReadOnlyDictionary<string, (int Multiplier, int Decimals)> Formats() => Samples.Rows("demo/definitions.csv")
         .DistinctBy(r => r[0])
         .ToDictionary(
             r => r[0],

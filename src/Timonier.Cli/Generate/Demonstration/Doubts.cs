@@ -39,6 +39,8 @@ internal sealed class Doubts
     {
         if (!figure.IsTold)
             return figure;
+        if (figure.State is not ValueState.Present && !(recipe.NeedsPriority && ledger.Surroundings.Priority == 0))
+            return figure;
         if (recipe.NeedsPriority && ledger.Surroundings.Priority == 0)
             return Without(figure, ValueState.NotApplicable);
         if (figure is { Form: FigureForm.Ratio, Second: 0 })

@@ -134,7 +134,7 @@ internal sealed class FigureFiles(GeneratedFiles files, FigureTable table, ulong
             var (numerator, denominator) = quarters[quarter - 1];
             var isKnown = !isLate || !doubts.IsLate(of.Structure, of.Year, quarter * MonthsInQuarter);
             var told = Figure.Ratio(numerator, denominator) with { State = isLate ? ValueState.Present : figure.State };
-            Write(file, (of.Structure.Code, of.Code, $"{of.Year}T{quarter}"), isKnown ? told : figure);
+            Write(file, (of.Structure.Code, of.Code, $"{of.Year}-T{quarter}"), isKnown ? told : figure);
         }
     }
 

@@ -86,7 +86,10 @@ internal sealed class Ledger
     public int FromPivot => Year - Course.PivotYear;
 
     /// <summary>The structure's own effect on an indicator.</summary>
-    public double Own(string code) => effects.Own(code, place, Year);
+    public double Own(string code) => OwnIn(code, Year);
+
+    /// <summary>The same in another year of the demonstration.</summary>
+    public double OwnIn(string code, int year) => effects.Own(code, place, year);
 
     /// <summary>Draws of this structure and year.</summary>
     public Draws DrawsFor(string purpose) => Draws.Of(seed, purpose, Structure.Code, Year);
@@ -94,8 +97,11 @@ internal sealed class Ledger
     /// <summary>Draws of this structure that are the same every year.</summary>
     public Draws Lasting(string purpose) => Draws.Of(seed, purpose, Structure.Code);
 
+    /// <summary>Draws of this structure in another year.</summary>
+    public Draws DrawsFor(string purpose, int year) => Draws.Of(seed, purpose, Structure.Code, year);
+
     /// <summary>Draws shared by the structures of a région in a year.</summary>
-    public Draws Regional(string purpose) => Draws.Of(seed, purpose, Structure.Region, Year);
+    public Draws Regional(string purpose, int year) => Draws.Of(seed, purpose, Structure.Region, year);
 
     /// <summary>A part of a count, as statistics round it: no sampling noise.</summary>
     public static long Part(long whole, double part) => (long)Math.Round(whole * Math.Clamp(part, 0, 1));

@@ -32,8 +32,8 @@ internal sealed record MissionsLocalesShape() : Shape(
         var figures = new FigureFiles(files, table, settings.Seed);
         var written = figures.WriteYears() + figures.WriteInYear(plan) + figures.WriteTargets();
         figures.WriteEffects(effects);
-        foreach (var mapping in Samples.Names.Where(n => n.EndsWith(".mapping.json", StringComparison.Ordinal)))
-            files.Copy(mapping, Samples.Read(mapping));
+        foreach (var mapping in Samples.Mappings("demo/"))
+            files.Copy(Path.GetFileName(mapping), Samples.Read(mapping));
         return written;
     }
 }

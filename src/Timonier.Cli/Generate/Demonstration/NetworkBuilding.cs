@@ -15,8 +15,8 @@ internal static class NetworkBuilding
     /// <summary>The structures, by code; those that merged come with the one that took them over.</summary>
     public static IReadOnlyList<Structure> Build(DemonstrationPlan plan, Geography geography, ulong seed)
     {
-        var traits = Samples.Regions();
-        var names = new Names(Samples.Stems(), geography.CommuneNames, seed);
+        var traits = DemonstrationWords.Regions();
+        var names = new Names(DemonstrationWords.Stems(), geography.CommuneNames, seed);
         var regions = geography.Regions.Where(r => plan.Regions.Count == 0 || plan.Regions.Contains(r.Code)).ToList();
         var structures = new List<Structure>();
         Structure? union = null;

@@ -16,14 +16,13 @@ internal static class NetworkFiles
     public static void WriteTerritories(GeneratedFiles files, Geography geography, IReadOnlyList<Structure> structures)
     {
         var regions = structures.Select(s => s.Region).ToHashSet(StringComparer.Ordinal);
-        using var file = files.Csv("territoires.csv", "maille", "code", "nom", "code_pilote", "maille_parente", "code_parent");
-        file.Text("nation").Text(Nation).Text("France").Text(Nation).Blank().Blank().EndRow();
+        using var file = files.Csv("territoires.csv", "maille", "code", "nom", "code_pilote", "code_parent");
+        file.Text("nation").Text(Nation).Text("France").Text(Nation).Blank().EndRow();
         foreach (var region in geography.Regions.Where(r => regions.Contains(r.Code)))
-            file.Text("region").Text(region.Code).Text(region.Name).Text("R" + region.Code).Text("nation").Text(Nation).EndRow();
+            file.Text("region").Text(region.Code).Text(region.Name).Text("R" + region.Code).Text(Nation).EndRow();
         foreach (var department in geography.Departments.Where(d => regions.Contains(d.Region)))
         {
-            file.Text("departement").Text(department.Code).Text(department.Name).Text("D" + department.Code)
-                .Text("region").Text(department.Region).EndRow();
+            file.Text("departement").Text(department.Code).Text(department.Name).Text("D" + department.Code).Text(department.Region).EndRow();
         }
     }
 
@@ -36,7 +35,7 @@ internal static class NetworkFiles
             file.Text(structure.Code).Text(structure.Name).Text(structure.Zone.Department).Text(TypeOf(structure))
                 .Number(structure.Zone.Population).Number(structure.Zone.Parts.Count)
                 .Number((long)Math.Round(1000 * structure.Surroundings.Rural), 1)
-                .Text(structure.FirstYear > Course.FirstYear ? $"{structure.FirstYear}{FirstDay}" : $"{Course.FirstYear}{FirstDay}")
+                .Text(structure.FirstYear > Course.FirstYear ? $"{structure.FirstYear}{FirstDay}" : "")
                 .Text(structure.LastYear is { } last ? $"{last}{LastDay}" : "")
                 .Text(string.Join(" + ", structure.Merged.Select(m => m.Code)))
                 .EndRow();

@@ -60,7 +60,7 @@ internal sealed record Surroundings(
             region.Youth * Math.Exp((0.08 * city) - (0.05 * rural) + (0.03 * draws.Normal())),
             rural,
             city,
-            zone.LargestCommune < SmallestTown ? 0 : Math.Clamp(0.03 + (0.13 * city) + (0.035 * hardship) + (0.02 * draws.Normal()), 0.01, 0.45),
+            zone.LargestCommune < SmallestTown ? 0 : Math.Clamp(0.055 + (0.14 * city) + (0.035 * hardship) + (0.02 * draws.Normal()), 0.008 + (0.015 * draws.Uniform()), 0.45),
             Odds.Chance(Odds.Of(0.225) + (0.20 * hardship) + (0.7 * (Odds.Of(unemployment) - Odds.Of(0.21))) + (0.06 * draws.Normal())),
             Odds.Chance(Odds.Of(0.13) + (1.7 * city) - (0.5 * rural) + (0.12 * draws.Normal())),
             40 * Math.Exp((0.06 * hardship) + (0.28 * draws.Normal())),

@@ -15,6 +15,10 @@ internal sealed class TerritoryLedger(Ledger ledger)
     /// <summary>Registered job seekers under 26, for one unemployed young person of the census.</summary>
     private const double SeekersPerJobless = 0.75;
 
+    /// <summary>What the year's job seekers owe to the région's labour market and to the zone's.</summary>
+    private const double RegionalCycle = 0.012;
+    private const double LocalCycle = 0.018;
+
     /// <summary>Inhabitants from 16 to 25.</summary>
     public long Young => YoungIn(ledger.Year);
 
@@ -40,7 +44,7 @@ internal sealed class TerritoryLedger(Ledger ledger)
     public long Seekers => SeekersIn(ledger.Year);
 
     /// <summary>The same, the year before.</summary>
-    public long SeekersBefore => SeekersIn(ledger.Year - 1);
+    public long SeekersBefore => SeekersIn(Math.Max(Course.FirstYear, ledger.Year - 1));
 
     /// <summary>Lasting offers gathered in the year.</summary>
     public long Offers => (long)Math.Round(Seekers * ledger.Surroundings.Offers / 100 * Math.Exp(0.7 * Course.LabourIn(ledger.Year)));
@@ -62,7 +66,7 @@ internal sealed class TerritoryLedger(Ledger ledger)
 
     /// <summary>Branches and part-time reception points.</summary>
     public long ReceptionPoints => 2 + (long)Math.Round(
-        ledger.Structure.Zone.Population / 19_000.0 * (0.75 + (1.2 * ledger.Surroundings.Rural)) * Math.Exp(0.25 * ledger.Lasting("points d'accueil").Normal()));
+        ledger.Structure.Zone.Population / 16_500.0 * (0.75 + (1.2 * ledger.Surroundings.Rural)) * Math.Exp(0.25 * ledger.Lasting("points d'accueil").Normal()));
 
     /// <summary>Mean distance to the nearest point, km.</summary>
     public double Distance => 1.6 + (13 * ledger.Surroundings.Rural * Math.Exp(0.18 * ledger.Lasting("distance").Normal()));
@@ -81,5 +85,6 @@ internal sealed class TerritoryLedger(Ledger ledger)
     private long JoblessIn(int year) => (long)Math.Round(UnemployedIn(year) * FromFifteenToSixteen);
 
     private long SeekersIn(int year) => (long)Math.Round(
-        JoblessIn(Course.FirstYear) * SeekersPerJobless * Course.SeekersIn(Math.Max(year, Course.FirstYear)) * Math.Exp(ledger.Own("C06")));
+        JoblessIn(Course.FirstYear) * SeekersPerJobless * Course.SeekersIn(year)
+        * Math.Exp(ledger.OwnIn("C06", year) + (RegionalCycle * ledger.Regional("conjoncture", year).Normal()) + (LocalCycle * ledger.DrawsFor("conjoncture", year).Normal())));
 }

@@ -15,7 +15,10 @@ internal static class Zoning
     private const int Attempts = 60;
 
     /// <summary>Shared communes, in a thousand communes of a département that has borders, so that one in twenty is shared over the network.</summary>
-    private const int SharedPerThousand = 56;
+    private const int SharedPerThousand = 70;
+
+    /// <summary>On one border, at most one commune in so many of a zone is shared.</summary>
+    private const int SharedAtMostOneIn = 5;
 
     /// <summary>A commune above this part of its zone is never shared.</summary>
     private const int LargestSharedPercent = 4;
@@ -94,7 +97,7 @@ internal static class Zoning
     private static void Share(List<ZonePart> from, List<ZonePart> to, List<Commune> nearestFirst, int count)
     {
         var limit = nearestFirst.Sum(c => (long)c.Population) * LargestSharedPercent / 100;
-        foreach (var commune in nearestFirst.Where(c => c.Population <= limit).Take(count))
+        foreach (var commune in nearestFirst.Where(c => c.Population <= limit).Take(Math.Min(count, Math.Min(from.Count, to.Count) / SharedAtMostOneIn)))
         {
             var place = from.FindIndex(p => p.Commune == commune && p.Percent == 100);
             if (place < 0)

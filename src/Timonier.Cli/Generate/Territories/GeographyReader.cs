@@ -11,28 +11,35 @@ internal static class GeographyReader
 {
     private static readonly string Package = Path.Combine("node_modules", "@etalab", "decoupage-administratif", "data");
 
-    /// <summary>Finds the package in a folder above the application, and reads it; or says how to get it.</summary>
-    public static Outcome<Geography> Read()
+    /// <summary>Finds the package in a folder above the application, and reads it all; or says how to get it.</summary>
+    public static Outcome<Geography> Read() => Find() is { } package ? Read(package) : GenerateRefusals.NoTerritories;
+
+    /// <summary>The same without the communes, which are long to read.</summary>
+    public static Outcome<Geography> ReadWithoutCommunes() => Find() is { } package ? Geography(package, []) : GenerateRefusals.NoTerritories;
+
+    private static string? Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             var package = Path.Combine(folder.FullName, Package);
             if (File.Exists(Path.Combine(package, "communes.json")))
-                return Read(package);
+                return package;
         }
 
-        return GenerateRefusals.NoTerritories;
+        return null;
     }
 
     private static Geography Read(string package)
     {
         var groups = ReadGroups(Path.Combine(package, "epci.json"));
-        return new(
-            Rows(Path.Combine(package, "regions.json"), ["code", "nom"]).Select(r => new Territory(r[0], r[1], r[0])),
-            Rows(Path.Combine(package, "departements.json"), ["code", "nom", "region", "zone"])
-                .Where(d => d[3] != "com").Select(d => new Territory(d[0], d[1], d[2])),
-            ReadCommunes(Path.Combine(package, "communes.json")).Select(c => (c, groups.GetValueOrDefault(c.Code, ""))));
+        return Geography(package, ReadCommunes(Path.Combine(package, "communes.json")).Select(c => (c, groups.GetValueOrDefault(c.Code, ""))));
     }
+
+    private static Geography Geography(string package, IEnumerable<(Commune Commune, string Group)> communes) => new(
+        Rows(Path.Combine(package, "regions.json"), ["code", "nom"]).Select(r => new Territory(r[0], r[1], r[0])),
+        Rows(Path.Combine(package, "departements.json"), ["code", "nom", "region", "zone"])
+            .Where(d => d[3] != "com").Select(d => new Territory(d[0], d[1], d[2])),
+        communes);
 
     private static IEnumerable<Commune> ReadCommunes(string file)
     {

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Indicators;
+
 namespace Timonier.Cli.Generate.Demonstration.Recipes;
 
 /// <summary>Outcomes.</summary>
 internal static class OutcomeRecipes
 {
+    /// <summary>The source does not give a gap when one of the two parts is smaller.</summary>
+    private const int LeastOfAPart = 30;
+
     /// <summary>Half of those who leave are women; in priority neighbourhoods, the part of them among those received.</summary>
     private const double Women = 0.49;
 
@@ -17,7 +22,7 @@ internal static class OutcomeRecipes
         new ShareRecipe("E01", l => l.Newcomers, 0.272)
         {
             Own = 0.14, Practice = 0.35, Labour = 1, Trend = 0.004, LastYear = Course.LastYear - 1,
-            Pulls = [new(Trait.Unemployment, -0.035), new(Trait.NoDiploma, -0.012), new(Trait.Offers, 0.055), new(Trait.Industry, 0.085)],
+            Pulls = [new(Trait.Unemployment, -0.025), new(Trait.NoDiploma, -0.012), new(Trait.Offers, 0.085), new(Trait.Industry, 0.13)],
         },
         new LedgerRecipe("E02", l => Figure.Ratio(l.Ways.Positive, l.Exits)) { IsShare = true, Own = 0.108, Practice = 0.35, Echoes = [("Q02", ExitLedger.UnknownOnPositive)] },
         new LedgerRecipe("E03", l => Figure.Ratio(l.Ways.Lasting, l.Exits)) 
@@ -59,7 +64,9 @@ internal static class OutcomeRecipes
         var draws = ledger.DrawsFor("ecart " + who);
         var lasting = ledger.Lasting("ecart " + who).Normal();
         var gap = expectedGap + (0.018 * lasting);
-        var some = Math.Clamp(Ledger.Part(ledger.Exits, part), 1, ledger.Exits - 1);
+        var some = Ledger.Part(ledger.Exits, part);
+        if (Math.Min(some, ledger.Exits - some) < LeastOfAPart)
+            return new(FigureForm.Mean, ValueState.Suppressed, 0, 0, 0);
         var chance = ledger.Ways.PositiveChance;
         var here = draws.Binomial(some, Math.Clamp(chance + (gap * (1 - part)), 0.02, 0.98));
         var there = draws.Binomial(ledger.Exits - some, Math.Clamp(chance - (gap * part), 0.02, 0.98));

@@ -30,7 +30,7 @@ internal static class ServiceRecipes
         new RateRecipe("T02", l => l.Contacts, _ => 0.34) { Own = 0.24, Practice = 0.2, Labour = 0.8, FirstYear = NewFramework.Year, Pulls = [new(Trait.Offers, 0.12)] },
         new LedgerRecipe("T03", l => Figure.Count(IsUpToDate(l) ? 1 : 0)) { Origin = Origin.Survey },
         new LedgerRecipe("T04", l => Figure.Count(l.DrawsFor("projets").Poisson(2.2 + (l.Means.TenthsOfJobs / 150.0)))) { Origin = Origin.Survey },
-        new ShareRecipe("T05", l => 8 + l.Regional("actions mutualisees").Below(7), 0.73) { Own = 0.4, Practice = 0.3, Origin = Origin.Survey, FirstYear = NewFramework.Year },
+        new ShareRecipe("T05", l => 8 + l.Regional("actions mutualisees", l.Year).Below(7), 0.73) { Own = 0.4, Practice = 0.3, Origin = Origin.Survey, FirstYear = NewFramework.Year },
     ];
 
     /// <summary>A structure climbs the levels with the years, one at a time, and never goes down.</summary>
