@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using Timonier.Foundation;
 
 namespace Timonier.Cli.Generate;
@@ -13,8 +14,10 @@ internal abstract record Shape(string Name, string Summary, (double Least, doubl
     /// <returns>The number of figures written.</returns>
     public Outcome<long> Generate(GenerationSettings settings, GeneratedFiles files) =>
         settings.Scale < Scales.Least || settings.Scale > Scales.Greatest
-            ? GenerateRefusals.Scale.With(settings.Scale, Scales.Least, Scales.Greatest)
+            ? GenerateRefusals.Scale.With(French(settings.Scale), French(Scales.Least), French(Scales.Greatest))
             : Write(settings, files);
+
+    private static string French(double number) => number.ToString(CultureInfo.GetCultureInfo("fr-FR"));
 
     /// <summary>Writes the files of a permitted scale.</summary>
     protected abstract Outcome<long> Write(GenerationSettings settings, GeneratedFiles files);

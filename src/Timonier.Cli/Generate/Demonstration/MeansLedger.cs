@@ -6,7 +6,7 @@ internal sealed class MeansLedger
 {
     /// <summary>Jobs grow less than youth in contact: 8 for 700, 152 for 28,000 (atlas of the network).</summary>
     private const double JobsElasticity = 0.798;
-    private const double JobsFactor = 0.0455;
+    private const double JobsFactor = 0.0430;
     private const double FewestJobs = 8;
     private const double MostJobs = 152;
 

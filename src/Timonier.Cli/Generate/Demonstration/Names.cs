@@ -7,9 +7,8 @@ namespace Timonier.Cli.Generate.Demonstration;
 /// <summary>Invents the names of the structures of one network: no two alike, no real commune in them, good French.</summary>
 internal sealed class Names(NameStems stems, IReadOnlySet<string> communeNames, ulong seed)
 {
-    /// <summary>Wholly invented names are more frequent than landscapes.</summary>
-    private const double LandscapeAlone = 0.12;
-    private const double LandscapeWithPlace = 0.62;
+    /// <summary>Names with a landscape, for one: a bare landscape (« du Bocage ») might be a real structure, so none is given.</summary>
+    private const double WithLandscape = 0.58;
 
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
@@ -22,14 +21,8 @@ internal sealed class Names(NameStems stems, IReadOnlySet<string> communeNames, 
             var place = PlaceOf(consonance, ref draws);
             if (communeNames.Contains(place))
                 continue;
-            var style = draws.Uniform();
             var landscape = Pick(draws.Uniform() < 0.5 ? stems.Landscapes["partout"] : stems.Landscapes[consonance], ref draws);
-            var name = style switch
-            {
-                < LandscapeAlone when consonance != "partout" => Of(Pick(stems.Landscapes[consonance], ref draws)),
-                < LandscapeWithPlace => Of(landscape) + " " + Of(place),
-                _ => Of(place),
-            };
+            var name = draws.Uniform() < WithLandscape ? $"{Of(landscape)} {Of(place)}" : Of(place);
             if (given.Add(Folded(name)))
                 return "Mission locale " + name;
         }

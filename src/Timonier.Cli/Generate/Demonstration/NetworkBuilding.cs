@@ -9,45 +9,39 @@ internal static class NetworkBuilding
     /// <summary>The year in which the one merger of the demonstration takes effect, in the middle of an agreement.</summary>
     public const int MergerYear = 2024;
 
-    /// <summary>Only structures below that size merge.</summary>
-    private const long LargestMerged = 170_000;
+    /// <summary>A département where two structures merge keeps two others at least.</summary>
+    private const int FewestBesides = 2;
 
-    /// <summary>The structures, by code; those that merged come with the one that took them over.</summary>
+    /// <summary>The structures, by département then number; those that merged come before the one that took them over.</summary>
     public static IReadOnlyList<Structure> Build(DemonstrationPlan plan, Geography geography, ulong seed)
     {
         var traits = DemonstrationWords.Regions();
         var names = new Names(DemonstrationWords.Stems(), geography.CommuneNames, seed);
         var regions = geography.Regions.Where(r => plan.Regions.Count == 0 || plan.Regions.Contains(r.Code)).ToList();
-        var structures = new List<Structure>();
-        Structure? union = null;
-        foreach (var (department, count) in Allocation.Of(geography, regions, plan.Structures + 1))
+        var departments = Allocation.Of(geography, regions, plan.Structures + 1)
+            .Select(a => Zoning.Cut(geography, a.Department.Code, a.Structures, seed).Select((zone, i) => Open(a.Department.Region, zone, i + 1)).ToList())
+            .ToList();
+        MergeTwo(departments);
+        return [.. departments.SelectMany(d => d)];
+
+        Structure Open(string region, Zone zone, int number)
         {
-            var zones = Zoning.Cut(geography, department.Code, count, seed);
-            var here = zones.Select((zone, i) => Open($"ML-{department.Code}-{i + 1:00}", zone, (department.Region, traits[department.Region]))).ToList();
-            if (union is null && Mergeable(here) is { } pair)
-            {
-                union = Merge(pair.First, pair.Second, $"ML-{department.Code}-{count + 1:00}");
-                here = [.. here.Select(s => union.Merged.FirstOrDefault(m => m.Code == s.Code) ?? s), union];
-            }
-
-            structures.AddRange(here);
+            var code = $"ML-{zone.Department}-{number:00}";
+            return new(code, names.Invent(traits[region].Consonance, code), region, zone, Surroundings.Draw(code, zone, traits[region], seed), int.MinValue, null, []);
         }
-
-        return structures;
-
-        Structure Open(string code, Zone zone, (string Code, RegionTraits Traits) region) => new(
-            code, names.Invent(region.Traits.Consonance, code), region.Code, zone, Surroundings.Draw(code, zone, region.Traits, seed), int.MinValue, null, []);
     }
 
-    private static (Structure First, Structure Second)? Mergeable(List<Structure> here)
+    /// <summary>The two smallest neighbours of one département become one.</summary>
+    private static void MergeTwo(List<List<Structure>> departments)
     {
-        for (var i = 1; i + 2 < here.Count; i++)
-        {
-            if (here[i].Zone.Population + here[i + 1].Zone.Population < LargestMerged)
-                return (here[i], here[i + 1]);
-        }
-
-        return null;
+        var (here, at) = departments
+            .Where(d => d.Count >= 2 + FewestBesides)
+            .SelectMany(d => Enumerable.Range(0, d.Count - 1).Select(i => (Department: d, First: i)))
+            .MinBy(p => p.Department[p.First].Zone.Population + p.Department[p.First + 1].Zone.Population);
+        var union = Merge(here[at], here[at + 1], $"ML-{here[at].Zone.Department}-{here.Count + 1:00}");
+        here[at] = union.Merged[0];
+        here[at + 1] = union.Merged[1];
+        here.Add(union);
     }
 
     private static Structure Merge(Structure first, Structure second, string code)

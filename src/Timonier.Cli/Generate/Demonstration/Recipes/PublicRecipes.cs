@@ -6,7 +6,7 @@ internal static class PublicRecipes
 {
     public static IReadOnlyList<Recipe> All { get; } =
     [
-        new LedgerRecipe("A01", l => Figure.Count(l.Contacts)) { Own = 0.11 },
+        new LedgerRecipe("A01", l => Figure.Count(l.Contacts)) { Own = 0.10 },
         new LedgerRecipe("A02", l => Figure.Count(l.Newcomers)) { Echoes = [("A01", 1), ("R03", 1)] },
         new LedgerRecipe("A03", l => Figure.Count(l.Seen)),
         new LedgerRecipe("A04", l => Figure.Count(l.SeenAlone)),

@@ -37,7 +37,7 @@ internal static class ServiceRecipes
     private static double LevelOf(Ledger ledger)
     {
         var lasting = ledger.Lasting("demarche qualite");
-        return Math.Clamp(Math.Floor(1.2 + lasting.Uniform() + (0.28 * (ledger.Year - NewFramework.Year) * 2 * lasting.Uniform())), 1, Levels);
+        return Math.Clamp(Math.Floor(1.5 + lasting.Uniform() + (0.20 * (ledger.Year - NewFramework.Year) * 2 * lasting.Uniform())), 1, Levels);
     }
 
     /// <summary>A diagnosis lasts two years; four structures in five renew it in time.</summary>
