@@ -1,2 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-return 0;
+using System.CommandLine;
+using Timonier.Cli;
+using Timonier.Cli.Commands;
+
+var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
+{
+    ServeCommand.Create(),
+    UserCommand.Create(),
+};
+return await CommandRun.RunAsync(root, args, new InvocationConfiguration());

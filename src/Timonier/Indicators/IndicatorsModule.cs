@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.Extensions.DependencyInjection;
+using Timonier.Indicators.Figures;
+using Timonier.Indicators.Views;
 
 namespace Timonier.Indicators;
 
@@ -9,5 +11,8 @@ public static class IndicatorsModule
     /// <summary>Registers the room.</summary>
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<Catalogues>()
-        .AddSingleton<Cubes>();
+        .AddSingleton<Cubes>()
+        .AddSingleton<PanelCache>()
+        .AddSingleton<NetworkReadings>()
+        .AddSingleton<FigureTrace>();
 }

@@ -37,7 +37,7 @@ public readonly record struct Period : IComparable<Period>
     public static Period FromCode(long code)
     {
         var start = DateOnly.FromDayNumber((int)(code >> (LengthBits + KindBits)));
-        var length = (int)(code >> KindBits) & ((1 << LengthBits) - 1);
+        var length = (int)((code >> KindBits) & ((1 << LengthBits) - 1));
         return new((PeriodKind)(code & ((1 << KindBits) - 1)), start, start.AddDays(length));
     }
 

@@ -56,7 +56,7 @@ public readonly record struct Quantity(long Mantissa, byte Scale)
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(number, bits);
         var scale = (byte)(bits[3] >> 16 & 0xFF);
-        var magnitude = ((UInt128)(uint)bits[2] << 64) | ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        var magnitude = unchecked(((UInt128)(uint)bits[2] << 64) | ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
         while (scale > 0 && (magnitude > long.MaxValue || scale > GreatestScale) && magnitude % 10 == 0)
         {
             magnitude /= 10;

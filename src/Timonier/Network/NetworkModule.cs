@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.Extensions.DependencyInjection;
+using Timonier.Network.Acts;
+using Timonier.Network.Views;
 
 namespace Timonier.Network;
 
@@ -8,5 +10,8 @@ public static class NetworkModule
 {
     /// <summary>Registers the room.</summary>
     public static IServiceCollection AddNetwork(this IServiceCollection services) => services
-        .AddSingleton<NetworkMaps>();
+        .AddSingleton<NetworkMaps>()
+        .AddSingleton<NetworkList>()
+        .AddScoped<CreateNetwork>()
+        .AddScoped<RoleList>();
 }

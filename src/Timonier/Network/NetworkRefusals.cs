@@ -9,6 +9,12 @@ public static class NetworkRefusals
     /// <summary>No network has that code.</summary>
     public static readonly Refusal NoSuchNetwork = new("network.missing", "Aucun réseau n’a le code « {0} ». Réseaux connus : {1}.");
 
+    /// <summary>A network's code that could not stand in an address.</summary>
+    public static readonly Refusal NetworkCode = new("network.code-form", "Le code de réseau « {0} » ne convient pas : lettres minuscules sans accent, chiffres et tirets, 60 au plus.");
+
+    /// <summary>Another network has that code.</summary>
+    public static readonly Refusal NetworkCodeTaken = new("network.code-taken", "Un réseau a déjà le code « {0} ».");
+
     /// <summary>No unit has that code, or the reader may not know it exists.</summary>
     public static readonly Refusal NoSuchUnit = new("network.unit", "Aucune structure n’a le code « {0} ». Vérifiez le code, ou cherchez-la par son nom.");
 
@@ -23,4 +29,10 @@ public static class NetworkRefusals
 
     /// <summary>The actor has no right over that perimeter.</summary>
     public static readonly Refusal NotYours = new("network.right", "Vos mandats ne vous permettent pas cette action ici. La page « Pourquoi ? » dit quels mandats vous avez.");
+
+    /// <summary>A mandate that would end before it begins.</summary>
+    public static readonly Refusal EndBeforeStart = new("mandate.days", "La fin du mandat ne peut pas précéder son début.");
+
+    /// <summary>A mandate that ended already.</summary>
+    public static readonly Refusal AlreadyEnded = new("mandate.ended", "Ce mandat prend déjà fin le {0}.");
 }

@@ -15,7 +15,7 @@ internal readonly record struct CellKey(ulong Bits)
 
     public int Unit => (int)(Bits >> 32);
 
-    public ushort PeriodNumber => (ushort)(Bits >> PlaceShift);
+    public ushort PeriodNumber => (ushort)((Bits >> PlaceShift) & ushort.MaxValue);
 
     /// <summary>Unit and period: what identifies the cell in its chunk.</summary>
     public ulong Place => Bits >> PlaceShift;

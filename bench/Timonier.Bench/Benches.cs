@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Timonier.Bench;
+
+/// <summary>The benches by name.</summary>
+internal static class Benches
+{
+    public static IReadOnlyDictionary<string, Func<string[], Task<int>>> All { get; } = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
+    {
+        ["cube"] = CubeBench.RunAsync,
+    };
+
+    public static int Usage()
+    {
+        Console.Error.WriteLine("bench/run.sh NAME, with NAME one of: " + string.Join(", ", All.Keys));
+        return 2;
+    }
+}
