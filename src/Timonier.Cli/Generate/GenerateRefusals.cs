@@ -14,6 +14,10 @@ internal static class GenerateRefusals
         "generate.shape",
         "La forme «\u00A0{0}\u00A0» n’existe pas. Formes connues\u00A0: {1}.");
 
+    public static readonly Refusal CannotWrite = new(
+        "generate.output",
+        "Impossible d’écrire dans {0}\u00A0: {1} Choisissez un autre dossier avec --output.");
+
     public static readonly Refusal Scale = new(
         "generate.scale",
         "L’échelle {0} n’est pas possible pour cette forme. Choisissez un nombre de {1} à {2}.");
