@@ -6,7 +6,7 @@ using Timonier.Network;
 
 namespace Timonier.Indicators.Acts;
 
-/// <summary>The act of importing files now, in one go; long imports from the browser are jobs (<see cref="SubmitImport"/>).</summary>
+/// <summary>The act of importing files now, in one go; long imports from the browser are jobs.</summary>
 public sealed class ImportBatch(ImportEngine engine, ImportKnowledge knowledge)
 {
     /// <summary>The act's name in the journal.</summary>
