@@ -37,10 +37,13 @@ internal static class Shown
         ? $"{Number(n)}{NoBreakSpace}/{NoBreakSpace}{Number(d)}"
         : figure is { Denominator: { } weight, Value: not null } ? $"sur {Number(weight)}" : null;
 
-    /// <summary>« 18 sur 24 » when the figure was added up from part of its units.</summary>
+    /// <summary>« 18 structures sur 24 » when the figure was added up.</summary>
     public static string? Coverage(ReadFigure figure) => figure.Coverage is { } coverage
-        ? $"calculé sur {FrenchNumbers.Format(coverage.Known)} sur {FrenchNumbers.Format(coverage.Expected)}"
+        ? $"{FrenchNumbers.Count(coverage.Known, "structure", "structures")} sur {FrenchNumbers.Format(coverage.Expected)}"
         : null;
+
+    /// <summary>The same, only when some are missing: where room is scarce.</summary>
+    public static string? Gap(ReadFigure figure) => figure.Coverage is { IsFull: false } ? Coverage(figure) : null;
 
     /// <summary>What is favourable, in words; nothing where a rise is, or where nothing is.</summary>
     public static string? Polarity(IndicatorDefinition definition) => definition.Direction switch
