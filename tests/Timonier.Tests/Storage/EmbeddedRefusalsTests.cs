@@ -54,6 +54,16 @@ public sealed class EmbeddedRefusalsTests(EmbeddedHomes homes)
     }
 
     [Fact]
+    public async Task A_password_that_is_not_the_right_one_is_said()
+    {
+        using var home = await homes.CopyAsync();
+        await File.WriteAllTextAsync(home.Files.PasswordFile, "wrong", TestContext.Current.CancellationToken);
+
+        Assert.Equal("cluster.password", (await home.RefusalAsync()).Code);
+        Assert.Null(PostmasterFile.Read(home.Files));
+    }
+
+    [Fact]
     public async Task A_full_disk_is_said()
     {
         using var home = new EmbeddedHome();
