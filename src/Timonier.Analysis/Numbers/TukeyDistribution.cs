@@ -7,8 +7,8 @@ namespace Timonier.Analysis.Numbers;
 /// missing argument; infinite degrees of freedom give the range of normals. Source: H. L. Harter, Annals of Mathematical Statistics 31 (1960).</remarks>
 public static class TukeyDistribution
 {
-    private const double Reach = 9.5;
-    private const double Step = 0.125;
+    private const double Reach = 9;
+    private const double Step = 0.15;
     private const int Places = (int)(2 * Reach / Step) + 1;
 
     private static readonly TailPair[] Normal = [.. Enumerable.Range(0, Places).Select(i => NormalDistribution.Tails(Place(i)))];
@@ -69,7 +69,7 @@ public static class TukeyDistribution
     private static double OverStandardError(double q, Tail side, double means, double degrees)
     {
         const double Nothing = 1e-18;
-        var step = Math.Min(0.1, 0.5 / Math.Sqrt(2 * degrees));
+        var step = Math.Min(0.05, 0.35 / Math.Sqrt(2 * degrees));
         var half = degrees / 2;
         var sum = 0.0;
         for (var direction = -1; direction <= 1; direction += 2)
@@ -78,12 +78,12 @@ public static class TukeyDistribution
             {
                 var u = direction * i * step;
                 var density = degrees * SpecialDensity.Poisson(half, half * Math.Exp(2 * u));
-                if (density <= Nothing * sum || density < 1e-290)
+                var term = density * OfRange(q * Math.Exp(u), side, means);
+                sum += term;
+                if (term < Nothing * sum || density < 1e-290)
                 {
                     break;
                 }
-
-                sum += density * OfRange(q * Math.Exp(u), side, means);
             }
         }
 
@@ -103,16 +103,32 @@ public static class TukeyDistribution
                 var inside = below.Lower > 0.5 ? below.Upper - z.Upper
                     : z.Lower < 0.5 ? z.Lower - below.Lower
                     : 1 - z.Upper - below.Lower;
-                sum += Weights[i] * Math.Pow(Math.Max(0, inside), means - 1);
+                sum += Weights[i] * Power(Math.Max(0, inside), means - 1);
             }
             else
             {
-                var all = Math.Pow(z.Lower, means - 1);
+                var all = Power(z.Lower, means - 1);
                 sum -= Weights[i] * all * SpecialElementary.ExponentialMinusOne((means - 1) * SpecialElementary.LogOnePlus(-Math.Min(1, below.Lower / z.Lower)));
             }
         }
 
         return Math.Min(1, means * sum);
+    }
+
+    private static double Power(double x, double exponent)
+    {
+        if (exponent > 1000 || exponent != Math.Floor(exponent))
+        {
+            return Math.Pow(x, exponent);
+        }
+
+        var power = 1.0;
+        for (var left = (int)exponent; left > 0; left >>= 1, x *= x)
+        {
+            power *= (left & 1) == 1 ? x : 1;
+        }
+
+        return power;
     }
 
     // Zero of an increasing function of the logarithm, by the Illinois form of false position.
