@@ -39,7 +39,7 @@ public class SpecialFunctionsTests : IReplays
         var sum = 0.0;
         for (var u = -6.0; u < 3; u += Step)
         {
-            var density = degrees * Math.Exp((half * Math.Log(half)) - SpecialGamma.LogGamma(half) + (degrees * u) - (half * Math.Exp(2 * u)));
+            var density = 2 * Math.Exp((half * Math.Log(half)) - SpecialGamma.LogGamma(half) + (degrees * u) - (half * Math.Exp(2 * u)));
             sum += density < 1e-25 ? 0 : density * Step * Range(q * Math.Exp(u), means);
         }
 
