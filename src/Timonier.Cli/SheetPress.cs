@@ -4,7 +4,6 @@ using Timonier.Indicators;
 using Timonier.Indicators.Figures;
 using Timonier.Indicators.Views;
 using Timonier.Network;
-using Timonier.Network.Views;
 using Timonier.Web.Pages.Indicators;
 
 namespace Timonier.Cli;
@@ -23,27 +22,27 @@ internal sealed class SheetPress : IAsyncDisposable
     /// <summary>Opens the network of a code, or the only one.</summary>
     public static async Task<Outcome<SheetPress>> OpenAsync(string? code, string? asked, CancellationToken ct)
     {
-        Period? period = null;
+        Period? wanted = null;
         if (asked is not null)
         {
             if (!PeriodText.TryRead(asked, out var read))
                 return CliRefusals.NoPeriod.With(asked);
-            period = read;
+            wanted = read;
         }
 
         var opened = await House.OpenAsync(ct);
         if (!opened.IsDone)
             return opened.Refusal;
-        var house = opened.Value;
-        var actor = await house.ActorAsync(ct);
-        var found = await house.NetworkAsync(actor, code, ct);
+        var rooms = opened.Value;
+        var actor = await rooms.ActorAsync(ct);
+        var found = await rooms.NetworkAsync(actor, code, ct);
         if (!found.IsDone)
         {
-            await house.DisposeAsync();
+            await rooms.DisposeAsync();
             return found.Refusal;
         }
 
-        return new SheetPress(house, found.Value, await house.Get<NetworkReadings>().OpenAsync(actor, found.Value, ct), period);
+        return new SheetPress(rooms, found.Value, await rooms.Get<NetworkReadings>().OpenAsync(actor, found.Value, ct), wanted);
     }
 
     /// <summary>The units of a kind, or of the steered kinds, those set aside left out.</summary>

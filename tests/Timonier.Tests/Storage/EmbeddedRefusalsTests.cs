@@ -107,11 +107,11 @@ public sealed class EmbeddedRefusalsTests(EmbeddedHomes homes)
     [Fact]
     public void Refusals_are_French_sentences_with_their_typography()
     {
-        var fields = typeof(EmbeddedRefusals).GetFields().Where(field => field.FieldType == typeof(Foundation.Refusal)).ToList();
+        var fields = typeof(EmbeddedRefusals).GetFields().Where(field => typeof(Timonier.Foundation.Refusal).Equals(field.FieldType)).ToList();
         Assert.NotEmpty(fields);
         Assert.All(fields, field =>
         {
-            var refusal = (Foundation.Refusal)field.GetValue(null)!;
+            var refusal = (Timonier.Foundation.Refusal)field.GetValue(null)!;
             Assert.StartsWith("cluster.", refusal.Code, StringComparison.Ordinal);
             Assert.DoesNotMatch(@" [:;?!»]|« |'", refusal.Message);
         });
