@@ -1,2 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-return 0;
+using System.CommandLine;
+using Timonier.Cli;
+using Timonier.Cli.Commands;
+
+var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
+{
+    ServeCommand.Create(),
+    UserCommand.Create(),
+    ImportCommand.Create(),
+    MappingCommand.Create(),
+    SheetCommand.Create(),
+    SheetsCommand.Create(),
+    GenerateCommand.Create(),
+};
+return await CommandRun.RunAsync(root, args, new InvocationConfiguration());

@@ -33,7 +33,7 @@ public sealed record Indicator(IndicatorId Id, string Code, IReadOnlyList<Defini
         const int most = 127;
         if (next.Contradiction() is { } contradiction)
             return contradiction;
-        if (next with { ValidFrom = Current.ValidFrom } == Current)
+        if (Versions.Contains(next) || next with { ValidFrom = Current.ValidFrom } == Current)
             return this;
         if (next.ValidFrom <= Current.ValidFrom)
             return IndicatorRefusals.VersionOrder.With(Current.ValidFrom == DateOnly.MinValue ? "premier jour connu" : PeriodText.DayInWords(Current.ValidFrom));

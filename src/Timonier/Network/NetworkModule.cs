@@ -12,5 +12,6 @@ public static class NetworkModule
     public static IServiceCollection AddNetwork(this IServiceCollection services) => services
         .AddSingleton<NetworkMaps>()
         .AddSingleton<NetworkList>()
-        .AddScoped<CreateNetwork>();
+        .AddScoped<CreateNetwork>()
+        .AddScoped<RoleList>();
 }

@@ -32,4 +32,10 @@ public static class NetworkRefusals
 
     /// <summary>The actor has no right over that perimeter.</summary>
     public static readonly Refusal NotYours = new("network.right", "Vos mandats ne vous permettent pas cette action ici. La page « Pourquoi ? » dit quels mandats vous avez.");
+
+    /// <summary>A mandate that would end before it begins.</summary>
+    public static readonly Refusal EndBeforeStart = new("mandate.days", "La fin du mandat ne peut pas précéder son début.");
+
+    /// <summary>A mandate that ended already.</summary>
+    public static readonly Refusal AlreadyEnded = new("mandate.ended", "Ce mandat prend déjà fin le {0}.");
 }

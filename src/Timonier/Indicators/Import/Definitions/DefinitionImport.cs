@@ -10,7 +10,7 @@ namespace Timonier.Indicators.Import.Definitions;
 /// <summary>An import of definitions: new indicators, and new versions of known ones.</summary>
 internal sealed class DefinitionImport(ImportContext context) : IImportKind
 {
-    private readonly Dictionary<string, ToldDefinition> told = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Code, DateOnly From), ToldDefinition> told = [];
     private readonly List<(Indicator Indicator, int Version)> written = [];
     private long created;
     private long changed;
@@ -23,12 +23,13 @@ internal sealed class DefinitionImport(ImportContext context) : IImportKind
     /// <inheritdoc/>
     public ITableTarget Bind(TextBinder binder) => new DefinitionTable(context, binder, this);
 
-    /// <summary>Takes in what a row says; what another row says otherwise is refused, both lines named.</summary>
+    /// <summary>Takes in what a row says: one version of one indicator. What another row says otherwise of the same version is refused, both lines named.</summary>
     public void Add(ToldDefinition definition)
     {
-        if (!told.TryGetValue(definition.Code, out var first))
+        var version = (definition.Code.ToUpperInvariant(), definition.Definition.ValidFrom);
+        if (!told.TryGetValue(version, out var first))
         {
-            told.Add(definition.Code, definition);
+            told.Add(version, definition);
             return;
         }
 
@@ -43,10 +44,12 @@ internal sealed class DefinitionImport(ImportContext context) : IImportKind
     /// <inheritdoc/>
     public void Close()
     {
-        foreach (var definition in told.Values.Where(t => !t.IsRefused).OrderBy(t => t.Code, StringComparer.Ordinal))
+        foreach (var definition in told.Values.Where(t => !t.IsRefused).OrderBy(t => t.Code, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Definition.ValidFrom))
             Close(definition);
-        context.Controls.Count(ControlCount.Indicators, told.Count);
+        context.Controls.Count(ControlCount.Indicators, IndicatorCount);
     }
+
+    private int IndicatorCount => told.Keys.Select(k => k.Code).Distinct(StringComparer.Ordinal).Count();
 
     /// <inheritdoc/>
     public Task WriteAsync(Recording recording, CancellationToken ct) => DefinitionRows.WriteAsync(recording, written, ct);
@@ -61,7 +64,7 @@ internal sealed class DefinitionImport(ImportContext context) : IImportKind
         Changed = changed,
         Unchanged = unchanged,
         Repeated = repeated,
-        Indicators = told.Count,
+        Indicators = IndicatorCount,
         IndicatorsCreated = [.. written.Where(w => w.Version == 1).Select(w => new CreatedThing(w.Indicator.Code, w.Indicator.Current.Label, DefinitionWords.InWords(w.Indicator.Current.Kind)))],
     };
 
@@ -85,6 +88,7 @@ internal sealed class DefinitionImport(ImportContext context) : IImportKind
         }
         else
         {
+            known.Indicator = revised.Value!;
             written.Add((revised.Value!, revised.Value!.Versions.Count));
             changed++;
         }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Timonier.Web.SignIn;
+
+/// <summary>Addresses of the pages of administration.</summary>
+public static class AdministrationRoutes
+{
+    /// <summary>The list of accounts.</summary>
+    public const string Accounts = "/administration/comptes";
+
+    /// <summary>The journal of acts.</summary>
+    public const string Journal = "/administration/journal";
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Timonier.Access;
+using Timonier.Foundation;
+using Timonier.Indicators;
+using Timonier.Network;
+using Timonier.Web.Hosting;
+using Timonier.Web.Layout;
+using Timonier.Web.Ui;
+
+namespace Timonier.Web.SignIn;
+
+/// <summary>Composes what stands around the page of this request: networks, main entries, account menu, state of the data. Scoped.</summary>
+internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, IHttpContextAccessor request, WebSettings settings)
+{
+    private static readonly string? ProgramVersion = typeof(RequestChrome).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    /// <summary>The chrome of this request.</summary>
+    public SiteChrome Compose()
+    {
+        var entries = Entries();
+        var path = request.HttpContext?.Request.Path.Value ?? "/";
+        return new(actor.SignedIn is null ? null : IsShared ? "Mon compte" : actor.Actor.Name, Networks(), entries)
+        {
+            CurrentNetwork = network.Network is { } opened ? Home(opened) : null,
+            CurrentEntry = entries.Select(e => e.Href).Where(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal)).MaxBy(h => h.Length),
+            Account = AccountLines(),
+            Fiction = network.Network?.Settings.IsFictional ?? settings.DemonstrationAccounts.Count > 0 ? Fiction.Demonstration : Fiction.None,
+            Version = ProgramVersion,
+            ReadAt = FrenchDates.Moment(TimeZoneInfo.ConvertTime(settings.Clock.GetUtcNow(), Paris).DateTime),
+            Revision = network.Reading is { } reading ? "r" + reading.Version.Revision.ToString(CultureInfo.InvariantCulture) : null,
+        };
+    }
+
+    /// <summary>A page kept for several readers names none of them.</summary>
+    private bool IsShared => request.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>()?.PolicyName == SharedPagePolicy.Name;
+
+    private static string Home(SteeringNetwork steered) => $"/r/{steered.Code}";
+
+    private List<PageLink> Networks() => [.. network.Known.Where(n => n.Id != NetworkId.References).Select(n => new PageLink(n.Name, Home(n)))];
+
+    private List<PageLink> Entries()
+    {
+        if (network.Network is not { } opened)
+            return [];
+        var home = Home(opened);
+        List<PageLink> entries = [new("Réseau", home), new("Indicateurs", home + "/indicateurs")];
+        if (actor.Actor.May(IndicatorRights.Import, opened.Id))
+            entries.Add(new("Données", home + "/imports"));
+        return entries;
+    }
+
+    private List<PageLink> AccountLines()
+    {
+        if (actor.SignedIn is null)
+            return [];
+        List<PageLink> lines = [new("Mes mandats", SignInRoutes.Account)];
+        if (actor.Actor.May(AccessRights.Manage, NetworkId.References))
+            lines.Add(new("Comptes", AdministrationRoutes.Accounts));
+        if (network.Known.Any(n => actor.Actor.May(AccessRights.ReadJournal, n.Id)))
+            lines.Add(new("Journal", AdministrationRoutes.Journal));
+        lines.Add(new("Se déconnecter", SignInRoutes.SignOut));
+        return lines;
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Timonier.Access.Acts;
+using Timonier.Access.Views;
+
+namespace Timonier.Access;
+
+/// <summary>What the room offers to a host: one line for each act or view.</summary>
+public static class AccessModule
+{
+    /// <summary>Registers the room.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordHashes.Rounds);
+        return services
+            .AddSingleton<PasswordHashes>()
+            .AddSingleton<ActorOf>()
+            .AddScoped<IssueSetupLink>()
+            .AddScoped<CreateFirstAdministrator>()
+            .AddScoped<SignIn>()
+            .AddScoped<SignOut>()
+            .AddScoped<ChangePassword>()
+            .AddScoped<MandateGiving>()
+            .AddScoped<CreateAccount>()
+            .AddScoped<DisableAccount>()
+            .AddScoped<EnableAccount>()
+            .AddScoped<GiveMandate>()
+            .AddScoped<EndMandate>()
+            .AddSingleton<MandateScopes>()
+            .AddScoped<AccountList>()
+            .AddSingleton<OwnMandates>()
+            .AddScoped<FirstAccess>()
+            .AddSingleton<JournalList>();
+    }
+
+    /// <summary>Keeps the keys that protect cookies and form tokens in the database, for a web host.</summary>
+    public static IServiceCollection AddSharedProtectionKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Timonier");
+        return services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new ProtectionKeyRows(provider.GetRequiredService<NpgsqlDataSource>())));
+    }
+}

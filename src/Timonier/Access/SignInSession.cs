@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Timonier.Access;
+
+/// <summary>An account signed in on one browser. It ends 8 hours after it began, whatever happens meanwhile.</summary>
+/// <param name="id">Identity in the journal.</param>
+/// <param name="account">The account.</param>
+/// <param name="tokenHash">SHA-256 of the token that the browser keeps.</param>
+/// <param name="createdAt">When it began, UTC.</param>
+public sealed class SignInSession(SignInSessionId id, AccountId account, byte[] tokenHash, DateTimeOffset createdAt)
+{
+    /// <summary>How long a session lives: a working day, so that a forgotten browser is closed by the next one.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(8);
+
+    /// <summary>Identity in the journal.</summary>
+    public SignInSessionId Id { get; } = id;
+
+    /// <summary>The account.</summary>
+    public AccountId Account { get; } = account;
+
+    /// <summary>SHA-256 of the token that the browser keeps.</summary>
+    public byte[] TokenHash { get; } = tokenHash;
+
+    /// <summary>When it began, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; } = createdAt;
+
+    /// <summary>When a page was last asked for, UTC, to a few minutes.</summary>
+    public DateTimeOffset LastSeenAt { get; private set; } = createdAt;
+
+    /// <summary>When it ends, UTC.</summary>
+    public DateTimeOffset ExpiresAt { get; private set; } = createdAt + Life;
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Timonier.Storage;
+
+namespace Timonier.Network;
+
+/// <summary>Tables of persons, roles and mandates: all in network 0. Units are rows of record, see <see cref="UnitRows"/>.</summary>
+internal sealed class NetworkTables : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Role>, IEntityTypeConfiguration<Mandate>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.Property(p => p.Id).HasColumnName("person_id").HasConversion(id => id.Value, value => new(value)).ValueGeneratedNever();
+        builder.Property(p => p.Name);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasReferenceKey(nameof(Person.Id));
+    }
+
+    public void Configure(EntityTypeBuilder<Role> builder)
+    {
+        builder.Property(r => r.Code);
+        builder.Property(r => r.Label);
+        builder.PrimitiveCollection(r => r.Rights);
+        builder.Property(r => r.OwnsFigures);
+        builder.Property<int>("Position");
+        builder.HasReferenceKey(nameof(Role.Code));
+    }
+
+    public void Configure(EntityTypeBuilder<Mandate> builder)
+    {
+        builder.Property(m => m.Id).HasColumnName("mandate_id").HasConversion(id => id.Value, value => new(value)).ValueGeneratedNever();
+        builder.Property(m => m.Person).HasColumnName("person_id").HasConversion(id => id.Value, value => new(value));
+        builder.Property(m => m.Role);
+        builder.Property(m => m.Network).HasColumnName("held_in").HasConversion(id => id.Value, value => new(value));
+        builder.Property(m => m.Tree);
+        builder.Property(m => m.Root).HasColumnName("root_unit_id").HasConversion(id => id!.Value.Value, value => new UnitId(value));
+        builder.Property(m => m.From).HasColumnName("valid_from");
+        builder.Property(m => m.To).HasColumnName("valid_to");
+        builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.HasReferenceKey(nameof(Mandate.Id));
+        builder.HasOne<Person>().WithMany().HasForeignKey(ReferenceKey.Network, nameof(Mandate.Person)).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<Role>().WithMany().HasForeignKey(ReferenceKey.Network, nameof(Mandate.Role)).OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(ReferenceKey.Network, nameof(Mandate.Person));
+    }
+}
