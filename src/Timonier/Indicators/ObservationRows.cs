@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Npgsql;
-using NpgsqlTypes;
 using Timonier.Indicators.Cube;
 using Timonier.Network;
 using Timonier.Storage;
@@ -54,40 +53,17 @@ internal static class ObservationRows
     /// <summary>Copies draft rows in, as one change.</summary>
     public static async Task CopyAsync(Recording recording, IEnumerable<DraftRow> rows, PeriodIndex periods, CancellationToken ct)
     {
-        var (network, change) = (recording.Stamp.Network, recording.ChangeId);
-        await using var importer = await recording.Connection.BeginBinaryImportAsync(CopyIn, ct);
-        var written = 0;
-        foreach (var row in rows)
+        await using var stream = await recording.Connection.BeginRawBinaryCopyAsync(CopyIn, ct);
+        try
         {
-            if ((++written & 0xFFF) == 0)
-                ct.ThrowIfCancellationRequested();
-            var shape = row.Key.Shape;
-            importer.StartRow();
-            importer.Write(network, NpgsqlDbType.Integer);
-            importer.Write(row.Indicator, NpgsqlDbType.Integer);
-            importer.Write((short)row.Aspect, NpgsqlDbType.Smallint);
-            importer.Write(row.Key.Unit, NpgsqlDbType.Integer);
-            importer.Write(periods[row.Key.PeriodNumber].Code, NpgsqlDbType.Bigint);
-            importer.Write(change, NpgsqlDbType.Bigint);
-            importer.Write((short)shape.Version, NpgsqlDbType.Smallint);
-            importer.Write((short)shape.State, NpgsqlDbType.Smallint);
-            importer.Write((short)shape.Scale, NpgsqlDbType.Smallint);
-            Write(importer, shape.Form is CellForm.Ratio ? row.First : Chunk.None);
-            Write(importer, row.Second);
-            Write(importer, shape.Form is CellForm.Ratio ? row.Told : row.First);
-            importer.Write(row.File, NpgsqlDbType.Smallint);
-            importer.Write(row.Line, NpgsqlDbType.Integer);
+            await new ObservationCopy(stream, recording, periods).WriteAsync(rows, ct);
         }
-
-        await importer.CompleteAsync(ct);
-    }
-
-    private static void Write(NpgsqlBinaryImporter importer, long number)
-    {
-        if (number == Chunk.None)
-            importer.WriteNull();
-        else
-            importer.Write(number, NpgsqlDbType.Bigint);
+        catch
+        {
+            // Closed without this, a copy is complete: half of a batch would be.
+            await stream.CancelAsync();
+            throw;
+        }
     }
 
     private static Dictionary<ChunkKey, Chunk> ReadChunks(NpgsqlDataReader reader, Dictionary<long, long> told, PeriodIndex periods)

@@ -29,5 +29,5 @@ internal sealed class DraftDifference
     public List<(DraftRow One, DraftRow Other)> Conflicts { get; } = [];
 
     /// <summary>Rows to write, chunk by chunk, sorted by place.</summary>
-    public List<List<DraftRow>> Written { get; } = [];
+    public List<RowStore> Written { get; } = [];
 }

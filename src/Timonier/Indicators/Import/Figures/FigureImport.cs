@@ -54,7 +54,7 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
     {
         await DefinitionRows.WriteAsync(recording, [.. context.Indicators.Created.Select(e => (e.Indicator, 1))], ct);
         await UnitRows.WriteAsync(recording, context.Units.Editor.Changes, ct);
-        await ObservationRows.CopyAsync(recording, difference.Written.SelectMany(rows => rows), context.Periods, ct);
+        await ObservationRows.CopyAsync(recording, difference.Written.SelectMany(rows => rows.Rows()), context.Periods, ct);
     }
 
     /// <inheritdoc/>
