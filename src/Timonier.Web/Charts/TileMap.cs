@@ -18,17 +18,17 @@ public sealed class TileMap : SvgChart
     public string? Current { get; set; }
 
     /// <inheritdoc/>
+    protected override string Style => "tm-chart tm-natural";
+
+    /// <inheritdoc/>
+    protected override string Role => Tiles.Any(t => t.Href is not null) ? "group" : "img";
+
+    /// <inheritdoc/>
     protected override void Draw(MarkupWriter svg)
     {
         var columns = Tiles.Count == 0 ? 1 : Tiles.Max(t => t.Place.Column) + 1;
         var rows = Tiles.Count == 0 ? 1 : Tiles.Max(t => t.Place.Row) + 1;
-        var (width, height) = ((columns * 90) - 4, (rows * 80) - 4);
-
-        // Links inside an image would be hidden: with them, the drawing is a named group.
-        if (Id is not null && Tiles.Any(t => t.Href is not null))
-            svg.Write($"<svg class=\"tm-chart\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"group\" aria-labelledby=\"{Id}-t\"><title id=\"{Id}-t\">{Title}</title>");
-        else
-            Open(svg, width, height);
+        Open(svg, (columns * 90) - 4, (rows * 80) - 4);
         foreach (var tile in Tiles.OrderBy(t => t.Place.Row).ThenBy(t => t.Place.Column))
             DrawTile(svg, tile);
         Close(svg);
