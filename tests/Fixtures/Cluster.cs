@@ -44,20 +44,16 @@ public sealed class Cluster : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (!administration.IsValueCreated)
+        if (own is not null)
         {
-            return;
+            await own.DisposeAsync();
+        }
+        else if (administration is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            await ExecuteAsync(await administration.Value, $"drop database if exists {Template} with (force)", CancellationToken.None);
         }
 
-        var server = await administration.Value;
-        if (own is null)
-        {
-            await ExecuteAsync(server, $"drop database if exists {Template} with (force)", CancellationToken.None);
-            return;
-        }
-
-        await own.DisposeAsync();
-        home!.Delete(recursive: true);
+        home?.Delete(recursive: true);
     }
 
     /// <summary>A new folder of this run's own: in memory where there is room, since a database is a thousand small files.</summary>

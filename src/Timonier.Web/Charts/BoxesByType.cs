@@ -50,6 +50,10 @@ public sealed class BoxesByType : SvgChart
             svg.Write($"<rect class=\"peer\" x=\"{left}\" y=\"{y - 9}\" width=\"{Math.Max(1, x.At(box.UpperQuartile) - left)}\" height=\"18\"/>");
             svg.Write($"<line class=\"med\" x1=\"{x.At(box.Median)}\" x2=\"{x.At(box.Median)}\" y1=\"{y - 9}\" y2=\"{y + 9}\"/>");
         }
+        else
+        {
+            svg.Write($"<text class=\"t-s t-m halo\" x=\"{Labels + 15}\" y=\"{y + 4}\">trop peu de structures</text>");
+        }
 
         double[] places = [.. row.Region.Select(x.At)];
         Array.Sort(places);

@@ -6,12 +6,12 @@ namespace Timonier.Web.Charts;
 
 /// <summary>Départements in five greys, hatched where there is no value; Paris and its neighbours enlarged; every other territory as a labelled tile.</summary>
 /// <remarks>
-/// 690 x 600. A territory that has an outline and is not given stays white. The overseas départements and Saint-Pierre-et-Miquelon are
+/// 680 x 600. A territory that has an outline and is not given stays white. The overseas départements and Saint-Pierre-et-Miquelon are
 /// always there; other territories without an outline are added when they are given. Each shape says its name and value on hover.
 /// </remarks>
 public sealed class DepartmentMap : SvgChart
 {
-    private const int Width = 690;
+    private const int Width = 680;
     private const int Height = 600;
     private const int TilePitch = 34;
 
@@ -42,11 +42,11 @@ public sealed class DepartmentMap : SvgChart
         var classes = Classes ?? Of(Territories);
         var given = Territories.ToDictionary(t => t.Code, StringComparer.OrdinalIgnoreCase);
         Open(svg, Width, Height);
-        svg.Write($"<g class=\"geo\" transform=\"translate(76 6) scale(.5)\">");
+        svg.Write($"<g class=\"geo\" transform=\"translate(56 6) scale(.5)\">");
         foreach (var (code, path) in DepartmentOutlines.Paths)
             DrawShape(svg, given.GetValueOrDefault(code), path, classes);
-        svg.Write($"</g><text class=\"t-s t-m\" x=\"572\" y=\"14\">Paris et petite couronne</text>");
-        svg.Write($"<g class=\"geo\" transform=\"translate(-1226 -675) scale(.6)\">");
+        svg.Write($"</g><text class=\"t-s t-m\" x=\"{Width - 1}\" y=\"12\" text-anchor=\"end\">Paris et petite couronne</text>");
+        svg.Write($"<g class=\"geo\" transform=\"translate(-952 -650) scale(.5)\">");
         foreach (var (code, path) in DepartmentOutlines.InsetPaths)
             DrawShape(svg, given.GetValueOrDefault(code), path, classes);
         svg.Write($"</g>");
@@ -66,10 +66,10 @@ public sealed class DepartmentMap : SvgChart
             return;
         }
 
-        svg.Write($"<path class=\"{Style(territory.Figure, classes)}\" d=\"{path}\"><title>{territory.Name}\u00A0: {territory.Figure.Text}</title></path>");
+        svg.Write($"<path class=\"{Grey(territory.Figure, classes)}\" d=\"{path}\"><title>{territory.Name}\u00A0: {territory.Figure.Text}</title></path>");
     }
 
-    private static string Style(Figure figure, GreyClasses classes) => figure.Value is not { } value ? "mx" : classes.GreyOf((double)value) switch
+    private static string Grey(Figure figure, GreyClasses classes) => figure.Value is not { } value ? "mx" : classes.GreyOf((double)value) switch
     {
         1 => "m1",
         2 => "m2",
@@ -84,7 +84,7 @@ public sealed class DepartmentMap : SvgChart
         double y = Height - 4 - (tiles.Length * TilePitch);
         foreach (var tile in tiles)
         {
-            svg.Write($"<rect class=\"swatch {Style(tile.Figure, classes)}\" x=\"1\" y=\"{y}\" width=\"34\" height=\"28\" rx=\"2\"/>");
+            svg.Write($"<rect class=\"swatch {Grey(tile.Figure, classes)}\" x=\"1\" y=\"{y}\" width=\"34\" height=\"28\" rx=\"2\"/>");
             svg.Write($"<text class=\"t-s\" x=\"42\" y=\"{y + 11}\">{tile.Name}</text>");
             svg.Write($"<text class=\"t-s t-m\" x=\"42\" y=\"{y + 25}\">{tile.Figure.Text}</text>");
             y += TilePitch;

@@ -5,11 +5,11 @@ using Timonier.Web.Ui;
 namespace Timonier.Web.Charts;
 
 /// <summary>How many structures have which value: grey bars; dot = the unit, diamond = its region, tick = nation, all under the bars.</summary>
-/// <remarks>560 x 220.</remarks>
+/// <remarks>560 x 214.</remarks>
 public sealed class Histogram : SvgChart
 {
     private const int Width = 560;
-    private const int Height = 220;
+    private const int Height = 214;
     private const double Foot = 168;
     private const double Left = 34;
     private const double Right = Width - 24;
@@ -76,7 +76,7 @@ public sealed class Histogram : SvgChart
         {
             var bound = i < Bins.Count ? Bins[i].From : Bins[^1].To;
             svg.Write($"<line class=\"axis\" x1=\"{x.At(bound)}\" x2=\"{x.At(bound)}\" y1=\"{Foot}\" y2=\"{Foot + 4}\"/>");
-            svg.Write($"<text class=\"t-s\" x=\"{x.At(bound)}\" y=\"{Height - 8}\" text-anchor=\"middle\">{new FrenchNumber(bound, Decimals)}");
+            svg.Write($"<text class=\"t-s\" x=\"{x.At(bound)}\" y=\"{Foot + 17}\" text-anchor=\"middle\">{new FrenchNumber(bound, Decimals)}");
             if (Unit is { } unit)
                 svg.Write($"\u00A0{unit}");
             svg.Write($"</text>");
@@ -86,10 +86,10 @@ public sealed class Histogram : SvgChart
     private void DrawMarks(MarkupWriter svg, Scale x)
     {
         if (Nation is { } nation)
-            svg.Write($"<line class=\"tick\" x1=\"{x.At(nation)}\" x2=\"{x.At(nation)}\" y1=\"{Foot + 12}\" y2=\"{Foot + 24}\"/>");
+            svg.Write($"<line class=\"tick\" x1=\"{x.At(nation)}\" x2=\"{x.At(nation)}\" y1=\"{Foot + 29}\" y2=\"{Foot + 41}\"/>");
         if (Region is { } region)
-            svg.Write($"<path class=\"ref\" d=\"M{x.At(region)} {Foot + 13}l5 5l-5 5l-5-5z\"/>");
+            svg.Write($"<path class=\"ref\" d=\"M{x.At(region)} {Foot + 30}l5 5l-5 5l-5-5z\"/>");
         if (Value is { } value)
-            svg.Write($"<circle class=\"me\" cx=\"{x.At(value)}\" cy=\"{Foot + 18}\" r=\"6\"/>");
+            svg.Write($"<circle class=\"me\" cx=\"{x.At(value)}\" cy=\"{Foot + 35}\" r=\"6\"/>");
     }
 }

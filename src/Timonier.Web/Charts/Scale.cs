@@ -17,7 +17,7 @@ public readonly record struct Scale(double Low, double High, double From, double
         : From + ((Math.Clamp(value, Low, High) - Low) / (High - Low) * (To - From));
 
     /// <summary>The same ends, moved outwards to round values, and the round values between them.</summary>
-    /// <param name="steps">How many intervals are wished; from half to twice as many are made.</param>
+    /// <param name="steps">How many intervals are wished; the round step nearest to that wish is taken.</param>
     public (Scale Scale, IReadOnlyList<double> Ticks, int Decimals) Rounded(int steps)
     {
         var extent = High > Low ? High - Low : Math.Max(Math.Abs(High), 1) / 10;
@@ -30,15 +30,15 @@ public readonly record struct Scale(double Low, double High, double From, double
         return (this with { Low = ticks[0], High = ticks[^1] }, ticks, Math.Clamp((int)-Math.Floor(Math.Log10(step)), 0, 6));
     }
 
-    /// <summary>The nearest of 1, 2, 5, 10 times a power of ten that is not under the wish.</summary>
+    /// <summary>The nearest, by ratio, of 1, 2, 5, 10 times a power of ten.</summary>
     private static double RoundStep(double wish)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(wish)));
         return (wish / power) switch
         {
-            <= 1 + 1e-9 => power,
-            <= 2 + 1e-9 => 2 * power,
-            <= 5 + 1e-9 => 5 * power,
+            < 1.4142 => power,
+            < 3.1623 => 2 * power,
+            < 7.0711 => 5 * power,
             _ => 10 * power,
         };
     }

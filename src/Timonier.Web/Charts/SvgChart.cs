@@ -41,6 +41,12 @@ public abstract class SvgChart : IComponent
         return Task.CompletedTask;
     }
 
+    /// <summary>Classes of the SVG.</summary>
+    protected virtual string Style => "tm-chart";
+
+    /// <summary>What it is for assistive technology: an image, or a group when it holds links, which an image would hide.</summary>
+    protected virtual string Role => "img";
+
     /// <summary>Writes the whole chart.</summary>
     protected abstract void Draw(MarkupWriter svg);
 
@@ -49,11 +55,11 @@ public abstract class SvgChart : IComponent
     {
         if (Id is null || Title is null)
         {
-            svg.Write($"<svg class=\"tm-chart\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\">");
+            svg.Write($"<svg class=\"{Style}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\">");
             return;
         }
 
-        svg.Write($"<svg class=\"tm-chart\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\"");
+        svg.Write($"<svg class=\"{Style}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"{Role}\"");
         if (Description is null)
             svg.Write($" aria-labelledby=\"{Id}-t\"><title id=\"{Id}-t\">{Title}</title>");
         else

@@ -74,6 +74,31 @@ internal sealed class Instance : IAsyncDisposable
         return (await RunAsync((CreateNetwork act) => act.RunAsync(console, new(default, code, "Réseau " + code, new()), Ct))).Value!.Id;
     }
 
+    /// <summary>Two territories, <c>A</c> and <c>B</c>, with two structures each: <c>A1</c>, <c>A2</c>, <c>B1</c>, <c>B2</c>.</summary>
+    public async Task AddUnitsAsync(NetworkId network)
+    {
+        var day = new DateOnly(2020, 1, 1);
+        var changes = new UnitChanges();
+        changes.Trees.Add(("principal", "Rattachement"));
+        string[] codes = ["A", "B", "A1", "A2", "B1", "B2"];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var id = new UnitId(i + 1);
+            changes.Created.Add(id);
+            changes.Codes.Add((id, new(new("code", codes[i]), day, null)));
+            changes.Facts.Add((id, Unit.NameAttribute, new("Structure " + codes[i], day, null)));
+            if (codes[i].Length > 1)
+                changes.Links.Add(new("principal", id, new(new(codes[i][0] == 'A' ? 1 : 2), day, null)));
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        await using var recording = await Recording.OpenAsync(scope.ServiceProvider.GetRequiredService<TimonierDb>(), new(network.Value, null, "essai", "test.units"), Clock, Ct);
+        await UnitRows.WriteAsync(recording, changes, Ct);
+        await recording.CommitFactsAsync(FactKinds.Units, Ct);
+    }
+
+    public Task<NetworkMap> MapAsync(NetworkId network) => services.GetRequiredService<NetworkMaps>().CurrentAsync(network, Ct);
+
     public Task<Outcome<SignedIn>> SignInAsync(string login, string password = Password, string address = "192.0.2.7") =>
         RunAsync((SignIn act) => act.RunAsync(new(login, password, IPAddress.Parse(address)), Ct));
 

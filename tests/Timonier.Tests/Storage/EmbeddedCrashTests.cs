@@ -73,13 +73,7 @@ public sealed class EmbeddedCrashTests(EmbeddedHomes homes)
         {
             var killed = home.ServerPid;
             Posix.Signal(killed, Posix.Kill);
-            var start = Stopwatch.GetTimestamp();
-            while (PostmasterFile.Read(home.Files) is not { IsReady: true } file || file.Pid == killed)
-            {
-                Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), home.Files.JournalSince(0));
-                await Task.Delay(10, TestContext.Current.CancellationToken);
-            }
-
+            await home.ReadyAsync(other: killed);
             Assert.Equal(42, await EmbeddedHome.AskAsync(cluster, Kept));
         }
     }
@@ -95,7 +89,8 @@ public sealed class EmbeddedCrashTests(EmbeddedHomes homes)
             await EmbeddedHome.AskAsync(first, Keep);
         }
 
-        using var stranger = Process.Start("sleep", ["600"]);
+        // It ends with its input, hence with this test.
+        using var stranger = Process.Start(new ProcessStartInfo("cat") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         await File.WriteAllTextAsync(
             PostmasterFile.PathIn(home.Files),
             $"{stranger.Id}\n{home.Files.Data}\n1700000000\n5432\n{Endpoint.FolderFor(home.Files)}\n\n  5432001         7\n{status}\n",
@@ -106,7 +101,6 @@ public sealed class EmbeddedCrashTests(EmbeddedHomes homes)
         await using var cluster = await home.OpenAsync();
         Assert.Equal(42, await EmbeddedHome.AskAsync(cluster, Kept));
         Assert.False(stranger.HasExited);
-        stranger.Kill();
     }
 
     [Theory]
@@ -175,15 +169,10 @@ public sealed class EmbeddedCrashTests(EmbeddedHomes homes)
     {
         var postgres = PostgresBinaries.Find(null).Value!.Program("postgres");
         var endpoint = Endpoint.Choose(home.Files, home.Settings).Value!;
-        string[] prefix = Posix.EffectiveUser() == 0 ? ["unshare", "--user", "--map-user=65534", "--map-group=65534"] : [];
-        string[] command = ["setsid", .. prefix, postgres, .. ServerArguments.For(home.Files, endpoint, Durability.Disposable)];
+        var tied = Launcher.Choose(home.Files, wanted: null).Value!.Prefix;
+        string[] command = [.. tied.Where(word => word is not ("--pdeathsig" or "INT")), postgres, .. ServerArguments.For(home.Files, endpoint, Durability.Disposable)];
         using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "\"$@\" >>\"$0\" 2>&1 </dev/null &", home.Files.Journal, .. command]))!;
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
-        while (PostmasterFile.Read(home.Files) is not { IsReady: true })
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
-        return home.ServerPid;
+        return await home.ReadyAsync(other: 0);
     }
 }

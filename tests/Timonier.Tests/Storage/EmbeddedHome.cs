@@ -50,6 +50,22 @@ internal sealed class EmbeddedHome : IDisposable
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Waits for a server that is ready and is another one than the given process; fails after ten seconds.</summary>
+    public async Task<int> ReadyAsync(int other)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (PostmasterFile.Read(Files) is { IsReady: true } file && file.Pid != other)
+            {
+                return file.Pid;
+            }
+
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), Files.JournalSince(0));
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Waits until a process is gone; fails after ten seconds.</summary>
     public static async Task GoneAsync(int pid)
     {

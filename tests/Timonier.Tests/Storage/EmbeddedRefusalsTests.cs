@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Foundation;
 using Timonier.Storage.Embedded;
 
 namespace Timonier.Tests.Storage;
@@ -97,11 +98,11 @@ public sealed class EmbeddedRefusalsTests(EmbeddedHomes homes)
     [Fact]
     public void Refusals_are_French_sentences_with_their_typography()
     {
-        var fields = typeof(EmbeddedRefusals).GetFields().Where(field => field.FieldType == typeof(Foundation.Refusal)).ToList();
+        var fields = typeof(EmbeddedRefusals).GetFields().Where(field => field.FieldType == typeof(Refusal)).ToList();
         Assert.NotEmpty(fields);
         Assert.All(fields, field =>
         {
-            var refusal = (Foundation.Refusal)field.GetValue(null)!;
+            var refusal = (Refusal)field.GetValue(null)!;
             Assert.StartsWith("cluster.", refusal.Code, StringComparison.Ordinal);
             Assert.DoesNotMatch(@" [:;?!»]|« |'", refusal.Message);
         });

@@ -12,17 +12,19 @@ namespace Timonier.Storage.Embedded;
 internal sealed class Launcher
 {
     private readonly ClusterHome home;
-    private readonly string[] prefix;
 
     private Launcher(ClusterHome home, RunMode mode, string[] prefix)
     {
         this.home = home;
-        this.prefix = prefix;
         Mode = mode;
+        Prefix = prefix;
     }
 
     /// <summary>The identity chosen.</summary>
     public RunMode Mode { get; }
+
+    /// <summary>The words put before each command.</summary>
+    internal IReadOnlyList<string> Prefix { get; }
 
     /// <summary>Chooses how to run the server of a home, and hands its data over to the chosen identity when it must change.</summary>
     /// <param name="home">The home, locked.</param>
@@ -76,7 +78,7 @@ internal sealed class Launcher
     {
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo(program, arguments)
-            : new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", home.Journal, .. prefix, program, .. arguments]);
+            : new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", home.Journal, .. Prefix, program, .. arguments]);
         start.UseShellExecute = false;
         start.WorkingDirectory = home.Folder;
         start.Environment["LC_ALL"] = "C";
