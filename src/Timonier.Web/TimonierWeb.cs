@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Timonier.Access;
+using Timonier.Documents;
 using Timonier.Indicators;
+using Timonier.Indicators.Import;
 using Timonier.Network;
 using Timonier.Storage;
 using Timonier.Web.Hosting;
@@ -66,7 +68,9 @@ public static class TimonierWeb
         .AddStorage(settings.ConnectionString)
         .AddNetwork()
         .AddAccess()
-        .AddIndicators();
+        .AddIndicators()
+        .AddImportTables()
+        .AddImportRunner();
 
     /// <summary>Pages, compressed once and kept for those who may read the same.</summary>
     private static IServiceCollection AddScreen(this IServiceCollection services)
