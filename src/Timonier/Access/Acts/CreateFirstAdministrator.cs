@@ -32,7 +32,7 @@ public sealed class CreateFirstAdministrator(TimonierDb db, PasswordHashes passw
         {
             db.Add(new Mandate(new(Guid.CreateVersion7(recording.At)), person.Id, role.Code, MandateScope.Whole(NetworkId.References))
             {
-                From = CivilDay.Today(clock),
+                From = InstanceDay.Today(clock),
             });
         }
 

@@ -55,12 +55,12 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
         var mandates = new List<HeldMandate>();
         while (await reader.ReadAsync(ct))
             mandates.Add(new(ReadRole(reader, 0), NetworkId.References, "", null, DateOnly.MinValue, null));
-        return new(null, "Ligne de commande", mandates, CivilDay.Today(clock));
+        return new(null, "Ligne de commande", mandates, InstanceDay.Today(clock));
     }
 
     private async Task<Actor> AccountAsync(AccountId account, long version, CancellationToken ct)
     {
-        var today = CivilDay.Today(clock);
+        var today = InstanceDay.Today(clock);
         if (remembered.TryGetValue(account, out var known) && known.Version == version && known.Actor.Day == today)
             return known.Actor;
         var actor = await ReadAsync(account, today, ct);

@@ -2,7 +2,7 @@
 namespace Timonier.Access;
 
 /// <summary>The day on which rights are asked: that of the capital, whatever the clock of the machine.</summary>
-public static class CivilDay
+public static class InstanceDay
 {
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
