@@ -9,7 +9,7 @@ namespace Timonier.Web.Charts;
 public sealed class TileMap : SvgChart
 {
     /// <summary>Up to so many columns, a map may shrink to its column and its text stays readable; beyond, it scrolls.</summary>
-    private const int FittingColumns = 6;
+    private const int FittingColumns = 5;
 
     /// <summary>The structures, in any order.</summary>
     [Parameter]
