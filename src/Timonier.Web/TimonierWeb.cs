@@ -78,6 +78,7 @@ public static class TimonierWeb
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<RequestChrome>();
+        services.AddSingleton(_ => new PdfPrinter(PdfSettings.OfMachine, TimeProvider.System));
         services.AddCascadingValue(provider => provider.GetRequiredService<RequestChrome>().Compose());
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache(options => options.AddPolicy(SharedPagePolicy.Name, policy => policy.AddPolicy<SharedPagePolicy>(), excludeDefaultPolicy: true));
