@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 using Timonier.Access;
 using Timonier.Access.Views;
+using Timonier.Documents;
 using Timonier.Foundation;
 using Timonier.Indicators;
 using Timonier.Network;
+using Timonier.Network.Views;
 using Timonier.Storage;
 
 namespace Timonier.Cli;
@@ -18,7 +20,7 @@ public sealed class House : IAsyncDisposable
     private House(OpenedDatabase database)
     {
         this.database = database;
-        services = new ServiceCollection().AddStorage(database.ConnectionString).AddNetwork().AddAccess().AddIndicators().BuildServiceProvider();
+        services = new ServiceCollection().AddStorage(database.ConnectionString).AddNetwork().AddAccess().AddIndicators().AddImportTables().BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }
 
@@ -32,6 +34,15 @@ public sealed class House : IAsyncDisposable
     /// <summary>An act or a view.</summary>
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>The network of a code, or the only one there is beside the references.</summary>
+    public async Task<Outcome<SteeringNetwork>> NetworkAsync(Actor actor, string? code, CancellationToken ct)
+    {
+        if (code is not null)
+            return await Get<NetworkList>().FindAsync(actor, code, ct);
+        var known = (await Get<NetworkList>().ReadAsync(actor, ct)).Where(n => n.Id != NetworkId.References).ToList();
+        return known.Count == 1 ? known[0] : CliRefusals.WhichNetwork.With(string.Join(", ", known.Select(n => n.Code)));
+    }
 
     /// <summary>Who acts: the command line itself.</summary>
     public Task<Actor> ActorAsync(CancellationToken ct) => Get<ActorOf>().ConsoleAsync(ct);

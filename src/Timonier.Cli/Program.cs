@@ -7,5 +7,10 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
 {
     ServeCommand.Create(),
     UserCommand.Create(),
+    ImportCommand.Create(),
+    MappingCommand.Create(),
+    SheetCommand.Create(),
+    SheetsCommand.Create(),
+    GenerateCommand.Create(),
 };
 return await CommandRun.RunAsync(root, args, new InvocationConfiguration());

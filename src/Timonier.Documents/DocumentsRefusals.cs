@@ -176,4 +176,34 @@ internal static class DocumentsRefusals
     public static readonly Refusal NoTableInArchive = new(
         "documents.archive-empty",
         "L’archive « {0} » ne contient aucun tableau à lire (CSV, .xlsx, .xls). Elle contient : {1}.");
+
+    /// <summary>No browser was found to print PDF documents.</summary>
+    public static readonly Refusal PdfUnavailable = new(
+        "documents.pdf-absent",
+        "Aucun navigateur Chromium n’est installé sur ce serveur, qui ne peut donc pas produire de PDF. Imprimez la page depuis votre navigateur (« Enregistrer au format PDF »), ou demandez à l’administrateur d’installer Chromium.");
+
+    /// <summary>The browser named by the settings is not there.</summary>
+    public static readonly Refusal PdfBrowserMissing = new(
+        "documents.pdf-browser",
+        "Le navigateur indiqué par TIMONIER_CHROMIUM (« {0} ») n’existe pas sur ce serveur, qui ne peut donc pas produire de PDF. Imprimez la page depuis votre navigateur, ou demandez à l’administrateur de corriger ce réglage.");
+
+    /// <summary>The browser does not start.</summary>
+    public static readonly Refusal PdfNotStarted = new(
+        "documents.pdf-start",
+        "Chromium n’a pas pu démarrer sur ce serveur, qui ne peut donc pas produire de PDF. Imprimez la page depuis votre navigateur, et signalez ce message à l’administrateur : {0}");
+
+    /// <summary>The document took longer than it may.</summary>
+    public static readonly Refusal PdfTooSlow = new(
+        "documents.pdf-time",
+        "Le document n’a pas pu être mis en PDF en {0} secondes. Recommencez, ou demandez un document plus court ; les longs tableaux s’exportent en .xlsx ou en CSV.");
+
+    /// <summary>The document is longer than it may be.</summary>
+    public static readonly Refusal PdfTooLong = new(
+        "documents.pdf-long",
+        "Le document est trop long pour être mis en PDF. Demandez-le en plusieurs parties ; les longs tableaux s’exportent en .xlsx ou en CSV.");
+
+    /// <summary>The browser ended twice under the document.</summary>
+    public static readonly Refusal PdfFailed = new(
+        "documents.pdf-failed",
+        "Chromium s’est arrêté deux fois en mettant ce document en PDF. Imprimez la page depuis votre navigateur, et signalez-le à l’administrateur.");
 }

@@ -12,6 +12,7 @@ using Timonier.Indicators;
 using Timonier.Network;
 using Timonier.Storage;
 using Timonier.Web.Hosting;
+using Timonier.Web.Pages.Indicators;
 using Timonier.Web.SignIn;
 
 namespace Timonier.Web;
@@ -54,6 +55,7 @@ public static class TimonierWeb
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapExports();
         app.MapRazorComponents<App>().WithStaticAssets();
         return app;
     }

@@ -92,7 +92,8 @@ public sealed class Cluster : IAsyncLifetime
 
         // A database to which somebody is connected cannot be copied: whoever filled it leaves, and nobody comes back.
         await ExecuteAsync(server, $"alter database {Template} allow_connections false", CancellationToken.None);
-        await ExecuteAsync(server, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{Template}'", CancellationToken.None);
+        await ExecuteAsync(
+            server, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{Template}'", CancellationToken.None);
         return server;
     }
 }

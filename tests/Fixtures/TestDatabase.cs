@@ -12,7 +12,12 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         this.server = server;
         Name = name;
-        ConnectionString = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString;
+        ConnectionString = new NpgsqlConnectionStringBuilder(server)
+        {
+            Database = name,
+            MaxPoolSize = 20,
+            IncludeErrorDetail = true,
+        }.ConnectionString;
     }
 
     public string Name { get; }

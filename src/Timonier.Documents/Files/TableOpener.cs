@@ -83,14 +83,15 @@ internal sealed class TableOpener(TableOptions options, TableLimits limits)
         {
             var head = Head(unpacked);
             var whole = new ChainedStream(new MemoryStream(head), unpacked);
-            switch (FileHead.NatureOf(head))
+            var nature = FileHead.NatureOf(head);
+            switch (nature)
             {
                 case FileNature.Gzip:
                     throw new UnreadableFileException(DocumentsRefusals.ArchiveInArchive.With(name).Message, 0);
                 case FileNature.Zip or FileNature.Compound:
                     var copy = SpooledFile.Copy(new BoundedStream(whole, new(name, limits.Copy)));
                     unpacked.Dispose();
-                    return Workbook(copy, name);
+                    return Workbook(copy, nature, name);
                 default:
                     return Text(whole, head, name, unpacked);
             }
@@ -102,10 +103,12 @@ internal sealed class TableOpener(TableOptions options, TableLimits limits)
         }
     }
 
-    private SheetReader Workbook(FileStream copy, string name)
+    private SheetReader Workbook(FileStream copy, FileNature nature, string name)
     {
         try
         {
+            if (nature is FileNature.Zip && !WorkbookParts.IsOffice(new ZipPackage(copy, name, limits)))
+                throw new UnreadableFileException(DocumentsRefusals.ArchiveInArchive.With(name).Message, 0);
             return new SheetReader(copy, name, options, limits) { Owned = copy };
         }
         catch

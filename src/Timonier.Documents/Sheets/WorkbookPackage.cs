@@ -16,17 +16,12 @@ internal sealed class WorkbookPackage : IDisposable
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     private readonly Package package;
-    private readonly PackagePart workbook;
     private readonly DocumentFormat.OpenXml.Spreadsheet.Sheets sheets = new();
     private readonly DefinedNames names = new();
+    private readonly List<(Uri Part, string Id)> parts = [];
 
     /// <summary>Begins a workbook; the stream stays open.</summary>
-    public WorkbookPackage(Stream output)
-    {
-        package = Package.Open(new OpenEndedStream(output), FileMode.Create, FileAccess.Write);
-        workbook = package.CreatePart(new Uri("/xl/workbook.xml", UriKind.Relative), Types + "sheet.main+xml", CompressionOption.Fast);
-        package.CreateRelationship(workbook.Uri, TargetMode.Internal, Relations + "officeDocument");
-    }
+    public WorkbookPackage(Stream output) => package = Package.Open(new OpenEndedStream(output), FileMode.Create, FileAccess.Write);
 
     /// <summary>True as long as it has no sheet.</summary>
     public bool IsEmpty => !sheets.HasChildren;
@@ -36,8 +31,8 @@ internal sealed class WorkbookPackage : IDisposable
     {
         var number = (uint)sheets.Count() + 1;
         var part = package.CreatePart(new Uri($"/xl/worksheets/sheet{number}.xml", UriKind.Relative), Types + "worksheet+xml", CompressionOption.Fast);
-        var relation = workbook.CreateRelationship(part.Uri, TargetMode.Internal, Relations + "worksheet");
-        sheets.Append(new Sheet { Name = name, SheetId = number, Id = relation.Id });
+        parts.Add((part.Uri, $"sheet{number}"));
+        sheets.Append(new Sheet { Name = name, SheetId = number, Id = parts[^1].Id });
         return part.GetStream(FileMode.Create, FileAccess.Write);
     }
 
@@ -56,8 +51,12 @@ internal sealed class WorkbookPackage : IDisposable
     public void Dispose()
     {
         var styles = package.CreatePart(new Uri("/xl/styles.xml", UriKind.Relative), Types + "styles+xml", CompressionOption.Fast);
-        workbook.CreateRelationship(styles.Uri, TargetMode.Internal, Relations + "styles");
         Write(styles, CellFormats.Build());
+        var workbook = package.CreatePart(new Uri("/xl/workbook.xml", UriKind.Relative), Types + "sheet.main+xml", CompressionOption.Fast);
+        package.CreateRelationship(workbook.Uri, TargetMode.Internal, Relations + "officeDocument");
+        workbook.CreateRelationship(styles.Uri, TargetMode.Internal, Relations + "styles");
+        foreach (var (part, id) in parts)
+            workbook.CreateRelationship(part, TargetMode.Internal, Relations + "worksheet", id);
         Write(workbook, names.HasChildren ? new Workbook(sheets, names) : new Workbook(sheets));
         package.Close();
     }

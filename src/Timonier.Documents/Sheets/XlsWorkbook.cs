@@ -72,7 +72,7 @@ internal sealed class XlsWorkbook
         using var reader = Open();
         var sheets = new List<SheetPlace>();
         do
-            sheets.Add(new(reader.Name, sheets.Count.ToString(CultureInfo.InvariantCulture), reader.VisibleState == "visible"));
+            sheets.Add(new(reader.Name ?? "", sheets.Count.ToString(CultureInfo.InvariantCulture), reader.VisibleState == "visible"));
         while (reader.NextResult());
         return sheets;
     }

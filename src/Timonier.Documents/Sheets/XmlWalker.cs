@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Text;
 using System.Xml;
 using Timonier.Documents.Files;
 
 namespace Timonier.Documents.Sheets;
 
 /// <summary>Walks through the XML of a workbook, and refuses what no workbook needs: DTDs, depth, endless tags.</summary>
-/// <remarks>Elements are known by their local name: the strict variant of the format has other namespaces for the same names.</remarks>
+/// <remarks>
+/// Elements are known by their local name: the strict variant of the format has other namespaces for the same names. Parts are in UTF-8, whatever
+/// they declare: so what bounds the length of tags sees the same characters as the parser.
+/// </remarks>
 internal sealed class XmlWalker(Stream stream) : IDisposable
 {
     /// <summary>Deepest element: workbooks stay under 20.</summary>
@@ -21,7 +25,9 @@ internal sealed class XmlWalker(Stream stream) : IDisposable
         CloseInput = true,
     };
 
-    private readonly XmlReader xml = XmlReader.Create(new TagStream(stream), Settings);
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
+    private readonly XmlReader xml = XmlReader.Create(new StreamReader(new TagStream(stream), Strict, detectEncodingFromByteOrderMarks: false), Settings);
 
     /// <summary>How deep the current node is.</summary>
     public int Depth => xml.Depth;
@@ -36,8 +42,16 @@ internal sealed class XmlWalker(Stream stream) : IDisposable
     /// <exception cref="XmlException">This is no XML of a workbook.</exception>
     public bool Read()
     {
-        if (!xml.Read())
-            return false;
+        try
+        {
+            if (!xml.Read())
+                return false;
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new XmlException("A byte is not UTF-8.", error);
+        }
+
         return xml.Depth <= MaxDepth ? true : throw new XmlException("Elements are too deep.");
     }
 
@@ -65,7 +79,18 @@ internal sealed class XmlWalker(Stream stream) : IDisposable
     }
 
     /// <summary>Reads a piece of the current text into what is left of a buffer; 0 when there is no more.</summary>
-    public int ReadValue(char[] buffer, int from) => xml.ReadValueChunk(buffer, from, buffer.Length - from);
+    /// <exception cref="XmlException">This is no XML of a workbook.</exception>
+    public int ReadValue(char[] buffer, int from)
+    {
+        try
+        {
+            return xml.ReadValueChunk(buffer, from, buffer.Length - from);
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new XmlException("A byte is not UTF-8.", error);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => xml.Dispose();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Foundation;
+
 namespace Timonier.Indicators;
 
 /// <summary>Something measured, under a stable code, with every version of its definition.</summary>
@@ -23,5 +25,18 @@ public sealed record Indicator(IndicatorId Id, string Code, IReadOnlyList<Defini
         }
 
         return 1;
+    }
+
+    /// <summary>The same indicator with another definition: itself when nothing changes, one version more when it begins later, else a refusal.</summary>
+    public Outcome<Indicator> Revise(Definition next)
+    {
+        const int most = 127;
+        if (next.Contradiction() is { } contradiction)
+            return contradiction;
+        if (Versions.Contains(next) || next with { ValidFrom = Current.ValidFrom } == Current)
+            return this;
+        if (next.ValidFrom <= Current.ValidFrom)
+            return IndicatorRefusals.VersionOrder.With(Current.ValidFrom == DateOnly.MinValue ? "premier jour connu" : PeriodText.DayInWords(Current.ValidFrom));
+        return Versions.Count == most ? IndicatorRefusals.TooManyVersions : this with { Versions = [.. Versions, next] };
     }
 }

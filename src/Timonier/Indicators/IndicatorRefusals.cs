@@ -7,34 +7,34 @@ namespace Timonier.Indicators;
 public static class IndicatorRefusals
 {
     /// <summary>No indicator has that code.</summary>
-    public static readonly Refusal NoSuchIndicator = new("indicator.missing", "Aucun indicateur n’a le code «\u00a0{0}\u00a0». La page «\u00a0Indicateurs\u00a0» donne la liste.");
+    public static readonly Refusal NoSuchIndicator = new("indicator.missing", "Aucun indicateur n’a le code « {0} ». La page « Indicateurs » donne la liste.");
+
+    /// <summary>An indicator without a code.</summary>
+    public static readonly Refusal NoCode = new("definition.no-code", "Donnez un code à l’indicateur.");
 
     /// <summary>A definition without a name.</summary>
     public static readonly Refusal NoLabel = new("definition.label", "Donnez un libellé à l’indicateur.");
 
     /// <summary>A stock or a cohort that would be added over months.</summary>
     public static readonly Refusal StockAddedOverTime = new(
-        "definition.time", "Un stock ou une cohorte ne s’additionne pas d’une période à l’autre\u00a0: retirez l’addition dans le temps, ou déclarez un flux.");
+        "definition.time", "Un stock ou une cohorte ne s’additionne pas d’une période à l’autre : retirez l’addition dans le temps, ou déclarez un flux.");
 
     /// <summary>A multiplier of zero or less.</summary>
-    public static readonly Refusal Multiplier = new("definition.multiplier", "Le multiplicateur doit être supérieur à zéro\u00a0: 100 pour un pourcentage, 1 sinon.");
+    public static readonly Refusal Multiplier = new("definition.multiplier", "Le multiplicateur doit être supérieur à zéro : 100 pour un pourcentage, 1 sinon.");
 
     /// <summary>A number of decimals out of bounds.</summary>
     public static readonly Refusal Decimals = new("definition.decimals", "Le nombre de décimales va de 0 à 8.");
 
     /// <summary>A context indicator with a favourable direction.</summary>
     public static readonly Refusal JudgedContext = new(
-        "definition.context", "Une donnée de contexte n’est ni bonne ni mauvaise\u00a0: choisissez le sens «\u00a0aucun\u00a0», ou un autre rôle que contexte.");
-
-    /// <summary>A code already taken.</summary>
-    public static readonly Refusal CodeTaken = new("definition.code", "Un indicateur a déjà le code «\u00a0{0}\u00a0».");
+        "definition.context", "Une donnée de contexte n’est ni bonne ni mauvaise : choisissez le sens « aucun », ou un autre rôle que contexte.");
 
     /// <summary>A version that would begin before the one it follows.</summary>
     public static readonly Refusal VersionOrder = new(
-        "definition.order", "La nouvelle version doit commencer après le {0}, début de la version en cours\u00a0: ce qui est publié ne change pas.");
+        "definition.order", "La nouvelle version doit commencer après le {0}, début de la version en cours : ce qui est publié ne change pas.");
 
     /// <summary>More versions than the record can hold.</summary>
-    public static readonly Refusal TooManyVersions = new("definition.versions", "Un indicateur a 127 versions au plus\u00a0: créez un autre indicateur.");
+    public static readonly Refusal TooManyVersions = new("definition.versions", "Un indicateur a 127 versions au plus : créez un autre indicateur.");
 
     /// <summary>The batch does not exist.</summary>
     public static readonly Refusal NoSuchBatch = new("batch.missing", "Aucun import n’a le numéro {0}.");
@@ -43,7 +43,35 @@ public static class IndicatorRefusals
     public static readonly Refusal AlreadyWithdrawn = new("batch.withdrawn", "L’import n° {0} est déjà retiré, depuis le {1}.");
 
     /// <summary>A withdrawal without a reason.</summary>
-    public static readonly Refusal NoReason = new("batch.reason", "Dites pourquoi cet import est retiré\u00a0: ceux qui ont lu ces chiffres le verront.");
+    public static readonly Refusal NoReason = new("batch.reason", "Dites pourquoi cet import est retiré : ceux qui ont lu ces chiffres le verront.");
+
+    /// <summary>A batch that brought units, links or definitions.</summary>
+    public static readonly Refusal NotWithdrawable = new(
+        "batch.kind", "L’import n° {0} a apporté {1}, sur quoi d’autres données reposent : il ne se retire pas. Importez la correction.");
+
+    /// <summary>A mapping that cannot be used.</summary>
+    public static readonly Refusal BadMapping = new("import.mapping", "La correspondance n’est pas utilisable.\n{0}");
+
+    /// <summary>No file to import.</summary>
+    public static readonly Refusal NoFile = new("import.files", "Donnez au moins un fichier à importer.");
+
+    /// <summary>The network kept changing while the import was under way.</summary>
+    public static readonly Refusal KeptChanging = new("import.moving", "Le réseau a changé plusieurs fois pendant l’import. Rien n’a été enregistré : recommencez.");
+
+    /// <summary>The import job does not exist.</summary>
+    public static readonly Refusal NoSuchJob = new("import.job", "Cet import n’existe pas, ou n’est pas le vôtre.");
+
+    /// <summary>A job that is not waiting for a confirmation.</summary>
+    public static readonly Refusal NotChecked = new("import.not-checked", "Cet import n’attend pas de confirmation : il est {0}.");
+
+    /// <summary>A job that has ended.</summary>
+    public static readonly Refusal Ended = new("import.ended", "Cet import est terminé ({0}) : il ne s’annule plus. S’il est enregistré, il peut être retiré.");
+
+    /// <summary>A saved mapping without a name.</summary>
+    public static readonly Refusal NoMappingName = new("import.mapping-name", "Donnez un nom à la correspondance.");
+
+    /// <summary>The saved mapping is of another network.</summary>
+    public static readonly Refusal OtherNetwork = new("import.network", "Cette correspondance est écrite pour le réseau « {0} », et non pour « {1} ».");
 
     /// <summary>The actor has no right over that perimeter.</summary>
     public static readonly Refusal NotYours = new("indicator.right", "Vos mandats ne vous permettent pas cette action dans ce réseau.");

@@ -16,6 +16,7 @@ public sealed class NetworkMap
     private readonly Dictionary<UnitCode, List<Dated<UnitId>>> byCode = [];
     private readonly Dictionary<string, List<UnitCode>> byBareCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, UnitLink> links;
+    private readonly Lazy<Dictionary<(string Tree, UnitId Child), List<Dated<UnitId>>>> parentsByChild;
 
     internal NetworkMap(NetworkId network, long revision, NetworkContents contents)
     {
@@ -25,6 +26,7 @@ public sealed class NetworkMap
         Kinds = contents.Kinds;
         Trees = contents.Trees;
         links = contents.Links.ToLookup(l => l.Tree, StringComparer.Ordinal);
+        parentsByChild = new(() => contents.Links.GroupBy(l => (l.Tree, l.Child)).ToDictionary(g => g.Key, g => g.Select(l => l.Parent).ToList()));
         slots = new(Units.Count);
         for (var slot = 0; slot < Units.Count; slot++)
             slots.Add(Units[slot].Id.Value, slot);
@@ -107,11 +109,15 @@ public sealed class NetworkMap
     /// <summary>The code of the network's own tree.</summary>
     public string MainTree => Trees.Count > 0 ? Trees[0].Code : "principal";
 
-    /// <summary>First day of the link that holds on a day, or nothing.</summary>
-    internal DateOnly? LinkStart(string tree, UnitId child, DateOnly day) => links[tree]
-        .Where(l => l.Child == child && l.Parent.HoldsOn(day))
-        .Select(l => (DateOnly?)l.Parent.From)
-        .Max();
+    /// <summary>Every parent that a unit ever had in a tree, oldest first.</summary>
+    internal List<Dated<UnitId>> ParentsOf(string tree, UnitId child) =>
+        parentsByChild.Value.TryGetValue((tree, child), out var known) ? [.. known.OrderBy(p => p.From)] : [];
+
+    /// <summary>How many times a code was given: to one unit, or to several in turn.</summary>
+    internal int BearersOf(UnitCode code) => byCode.TryGetValue(code, out var bearers) ? bearers.Count : 0;
+
+    /// <summary>The codes of a scheme, to suggest one.</summary>
+    internal IEnumerable<string> CodesOf(string scheme) => byCode.Keys.Where(c => c.Scheme == scheme).Select(c => c.Code);
 
     private void AddCode(Dated<UnitCode> code, UnitId unit)
     {

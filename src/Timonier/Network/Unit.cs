@@ -41,6 +41,12 @@ public sealed class Unit(UnitId id, IReadOnlyDictionary<string, Timeline<string>
     /// <summary>The value of an attribute on a day, or nothing.</summary>
     public string? FactOn(string attribute, DateOnly day) => facts.GetValueOrDefault(attribute)?.On(day);
 
+    /// <summary>True when the unit is to be listed and counted on that day: it has not ended, and is not set aside.</summary>
+    /// <remarks>A unit is listed before the first day that a source gives of it: figures often reach further back than descriptions.</remarks>
+    public bool CountsOn(DateOnly day) =>
+        !IsSetAsideOn(day)
+        && !(facts.TryGetValue(KindAttribute, out var kinds) && kinds.Entries.Count > 0 && kinds.Entries[^1].To is { } last && last < day);
+
     /// <summary>True when the unit was set aside on that day.</summary>
     public bool IsSetAsideOn(DateOnly day) => FactOn(SetAsideAttribute, day) == "true";
 

@@ -22,7 +22,7 @@ internal static class UnitRows
         await using var batch = new NpgsqlBatch(connection);
         Add(batch, "select r.unit_id from unit r join revision told on told.network_id = r.network_id and told.change_id = r.change_id and told.number <= $2 where r.network_id = $1 order by 1", network, revision);
         Add(batch, $"select r.unit_id, r.attribute, r.value, r.valid_from, r.valid_to from unit_fact r {Known} order by r.unit_id, r.attribute", network, revision);
-        Add(batch, $"select r.unit_id, r.scheme, r.code, r.valid_from, r.valid_to from unit_code r {Known} order by r.unit_id, r.change_id, r.valid_from, r.scheme", network, revision);
+        Add(batch, $"select r.unit_id, r.scheme, r.code, r.valid_from, r.valid_to from unit_code r {Known} order by r.unit_id, r.change_id, r.position", network, revision);
         Add(batch, $"select r.tree, r.child_id, r.parent_id, r.valid_from, r.valid_to from unit_link r {Known}", network, revision);
         Add(batch, "select code, label, label_plural, position from unit_kind where network_id = $1 and $2 >= 0 order by position, code", network, revision);
         Add(batch, "select code, label from tree where network_id = $1 and $2 >= 0 order by code = 'principal' desc, code", network, revision);
@@ -87,11 +87,13 @@ internal static class UnitRows
         }
 
         await using (var codes = await connection.BeginBinaryImportAsync(
-            "copy unit_code (network_id, unit_id, scheme, code, valid_from, valid_to, change_id) from stdin (format binary)", ct))
+            "copy unit_code (position, network_id, unit_id, scheme, code, valid_from, valid_to, change_id) from stdin (format binary)", ct))
         {
+            var position = 0;
             foreach (var (unit, code) in changes.Codes)
             {
                 await codes.StartRowAsync(ct);
+                await codes.WriteAsync(position++, ct);
                 await codes.WriteAsync(network, ct);
                 await codes.WriteAsync(unit.Value, ct);
                 await codes.WriteAsync(code.Value.Scheme, ct);

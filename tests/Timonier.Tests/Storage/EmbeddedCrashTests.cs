@@ -90,7 +90,8 @@ public sealed class EmbeddedCrashTests(EmbeddedHomes homes)
         }
 
         // It ends with its input, hence with this test.
-        using var stranger = Process.Start(new ProcessStartInfo("cat") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var stranger = Process.Start(
+            new ProcessStartInfo("cat") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         await File.WriteAllTextAsync(
             PostmasterFile.PathIn(home.Files),
             $"{stranger.Id}\n{home.Files.Data}\n1700000000\n5432\n{Endpoint.FolderFor(home.Files)}\n\n  5432001         7\n{status}\n",
@@ -170,8 +171,9 @@ public sealed class EmbeddedCrashTests(EmbeddedHomes homes)
         var postgres = PostgresBinaries.Find(null).Value!.Program("postgres");
         var endpoint = Endpoint.Choose(home.Files, home.Settings).Value!;
         var tied = Launcher.Choose(home.Files, wanted: null).Value!.Prefix;
-        string[] command = [.. tied.Where(word => word is not ("--pdeathsig" or "INT")), postgres, .. ServerArguments.For(home.Files, endpoint, Durability.Disposable)];
-        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "\"$@\" >>\"$0\" 2>&1 </dev/null &", home.Files.Journal, .. command]))!;
+        var free = tied.Where(word => word is not ("--pdeathsig" or "INT"));
+        string[] command = [home.Files.Journal, .. free, postgres, .. ServerArguments.For(home.Files, endpoint, Durability.Disposable)];
+        using var shell = Process.Start("/bin/sh", ["-c", "\"$@\" >>\"$0\" 2>&1 </dev/null &", .. command]);
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
         return await home.ReadyAsync(other: 0);
     }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Timonier.Foundation;
 using Timonier.Storage.Embedded;
 
 namespace Timonier.Tests.Storage;
@@ -55,6 +54,16 @@ public sealed class EmbeddedRefusalsTests(EmbeddedHomes homes)
     }
 
     [Fact]
+    public async Task A_password_that_is_not_the_right_one_is_said()
+    {
+        using var home = await homes.CopyAsync();
+        await File.WriteAllTextAsync(home.Files.PasswordFile, "wrong", TestContext.Current.CancellationToken);
+
+        Assert.Equal("cluster.password", (await home.RefusalAsync()).Code);
+        Assert.Null(PostmasterFile.Read(home.Files));
+    }
+
+    [Fact]
     public async Task A_full_disk_is_said()
     {
         using var home = new EmbeddedHome();
@@ -98,11 +107,11 @@ public sealed class EmbeddedRefusalsTests(EmbeddedHomes homes)
     [Fact]
     public void Refusals_are_French_sentences_with_their_typography()
     {
-        var fields = typeof(EmbeddedRefusals).GetFields().Where(field => field.FieldType == typeof(Refusal)).ToList();
+        var fields = typeof(EmbeddedRefusals).GetFields().Where(field => typeof(Timonier.Foundation.Refusal).Equals(field.FieldType)).ToList();
         Assert.NotEmpty(fields);
         Assert.All(fields, field =>
         {
-            var refusal = (Refusal)field.GetValue(null)!;
+            var refusal = (Timonier.Foundation.Refusal)field.GetValue(null)!;
             Assert.StartsWith("cluster.", refusal.Code, StringComparison.Ordinal);
             Assert.DoesNotMatch(@" [:;?!»]|« |'", refusal.Message);
         });

@@ -21,7 +21,12 @@ internal sealed class EmbeddedSecondProgram : IDisposable
     {
         var program = Environment.ProcessPath!;
         string[] arguments = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(EmbeddedSecondProgram).Assembly.Location] : [];
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment[Asked] = $"{settings.Durability} {settings.Home}";
         return new(Process.Start(start)!);
     }

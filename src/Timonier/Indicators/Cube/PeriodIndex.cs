@@ -17,7 +17,10 @@ internal sealed class PeriodIndex
 
     /// <summary>The number of a period, given now if need be.</summary>
     /// <exception cref="InvalidOperationException">More than 65,535 different periods in one network.</exception>
-    public ushort Add(long code)
+    public ushort Add(long code) => TryAdd(code) ?? throw new InvalidOperationException("A network holds 65,535 different periods at most.");
+
+    /// <summary>The number of a period, given now if need be; nothing beyond 65,535 of them.</summary>
+    public ushort? TryAdd(long code)
     {
         if (numbers.TryGetValue(code, out var known))
             return known;
@@ -26,7 +29,7 @@ internal sealed class PeriodIndex
             if (numbers.TryGetValue(code, out known))
                 return known;
             if (periods.Length == ushort.MaxValue)
-                throw new InvalidOperationException("A network holds 65,535 different periods at most.");
+                return null;
             var number = (ushort)periods.Length;
             periods = [.. periods, Period.FromCode(code)];
             numbers = new(numbers) { [code] = number };

@@ -66,11 +66,11 @@ public sealed class NetworkReading
     public Figure Read(UnitId unit, Indicator indicator, Aspect aspect, Period period) =>
         PanelOf(indicator, aspect, period).Read(Map.SlotOf(unit), owned);
 
-    /// <summary>The series of a unit, oldest first: one figure for each period of the indicator.</summary>
-    public IReadOnlyList<(Period Period, Figure Figure)> SeriesOf(UnitId unit, Indicator indicator, Aspect aspect = Aspect.Observed)
+    /// <summary>The series of a unit, oldest first: one figure for each period of one kind; months and years never mix in one line.</summary>
+    public IReadOnlyList<(Period Period, Figure Figure)> SeriesOf(UnitId unit, Indicator indicator, PeriodKind kind)
     {
         var slot = Map.SlotOf(unit);
-        return [.. PeriodsOf(indicator, aspect).Select(p => (p, PanelOf(indicator, aspect, p).Read(slot, owned)))];
+        return [.. PeriodsOf(indicator).Where(p => p.Kind == kind).Select(p => (p, PanelOf(indicator, Aspect.Observed, p).Read(slot, owned)))];
     }
 
     /// <summary>The spread of one kind of units; names nobody.</summary>

@@ -48,7 +48,7 @@ internal sealed class Panel(Entry[] entries, Definition definition)
         var values = new List<double>();
         for (var slot = 0; slot < entries.Length; slot++)
         {
-            if (entries[slot] is { HasFigure: true, IsHidden: false, Value: { } value } && map.Units[slot].KindOn(day) == kind)
+            if (entries[slot] is { HasFigure: true, IsHidden: false, Value: { } value } && map.Units[slot].KindOn(day) == kind && map.Units[slot].CountsOn(day))
                 values.Add((double)value);
         }
 

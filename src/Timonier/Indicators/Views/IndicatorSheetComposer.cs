@@ -65,7 +65,7 @@ internal static class IndicatorSheetComposer
         for (var slot = 0; slot < map.Units.Count; slot++)
         {
             var unit = map.Units[slot];
-            if (reading.Readable.Holds(slot) && unit.KindOn(day) == kind && !unit.IsSetAsideOn(day) && (root < 0 || tree.IsWithin(slot, root)))
+            if (reading.Readable.Holds(slot) && unit.KindOn(day) == kind && unit.CountsOn(day) && (root < 0 || tree.IsWithin(slot, root)))
                 units.Add(unit);
         }
 

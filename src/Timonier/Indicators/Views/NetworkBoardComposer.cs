@@ -58,7 +58,7 @@ internal static class NetworkBoardComposer
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var slot = 0; slot < map.Units.Count; slot++)
         {
-            if (reading.Visible.Holds(slot) && !map.Units[slot].IsSetAsideOn(day) && (root < 0 || tree.IsWithin(slot, root)) && map.Units[slot].KindOn(day) is { } kind)
+            if (reading.Visible.Holds(slot) && map.Units[slot].CountsOn(day) && (root < 0 || tree.IsWithin(slot, root)) && map.Units[slot].KindOn(day) is { } kind)
                 counts[kind] = counts.GetValueOrDefault(kind) + 1;
         }
 
@@ -81,7 +81,7 @@ internal static class NetworkBoardComposer
         for (var slot = 0; slot < map.Units.Count; slot++)
         {
             var unit = map.Units[slot];
-            if (!reading.Visible.Holds(slot) || unit.KindOn(day) != kind || unit.IsSetAsideOn(day) || (root >= 0 && !tree.IsWithin(slot, root)))
+            if (!reading.Visible.Holds(slot) || unit.KindOn(day) != kind || !unit.CountsOn(day) || (root >= 0 && !tree.IsWithin(slot, root)))
                 continue;
             if (words.Count > 0 && !Folding.Holds($"{unit.FullNameOn(day)} {unit.NameOn(day)} {unit.MainCode.Code}", words))
                 continue;

@@ -112,9 +112,9 @@ public sealed record UnitSheet
     {
         var isReadable = reading.Readable.Holds(reading.Map.SlotOf(unit.Id));
         var period = PeriodChoice.Of(reading.PeriodsOf(indicator), asked);
-        var series = isReadable ? reading.SeriesOf(unit.Id, indicator) : [];
-        if (asked is null && LastTold(series) is { } last)
+        if (asked is null && isReadable && LastTold(reading, unit, indicator) is { } last)
             period = last;
+        var series = isReadable && period is { } drawn ? reading.SeriesOf(unit.Id, indicator, drawn.Kind) : [];
         var breaks = indicator.Versions.Where(v => v.SeriesBreak.Length > 0).Select(v => v.ValidFrom).ToList();
         if (period is not { } shown || !isReadable)
             return new(indicator, indicator.Current, period, Figure.Nothing, series, breaks, Distribution.Of([]), [], null, Figure.Nothing);
@@ -136,12 +136,13 @@ public sealed record UnitSheet
             reading.Read(unit.Id, indicator, Aspect.Expected, shown));
     }
 
-    private static Period? LastTold(IReadOnlyList<(Period Period, Figure Figure)> series)
+    private static Period? LastTold(NetworkReading reading, Unit unit, Indicator indicator)
     {
-        for (var i = series.Count - 1; i >= 0; i--)
+        var periods = reading.PeriodsOf(indicator);
+        for (var i = periods.Count - 1; i >= 0; i--)
         {
-            if (series[i].Figure.IsReadable)
-                return series[i].Period;
+            if (reading.Read(unit.Id, indicator, Aspect.Observed, periods[i]).IsReadable)
+                return periods[i];
         }
 
         return null;

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Security.Cryptography;
+using Npgsql;
 using Timonier.Foundation;
 
 namespace Timonier.Storage.Embedded;
 
-/// <summary>Makes the data folder of a new home: all of it, or nothing of it.</summary>
+/// <summary>Makes what a new home lacks: its data folder, all of it or nothing of it, then its database.</summary>
 internal static class ClusterCreation
 {
     /// <summary>Makes the data folder, with French order of text by default and one role whose password is generated.</summary>
     /// <returns>Nothing, or the refusal drawn from the journal.</returns>
-    public static async Task<Refusal?> RunAsync(ClusterHome home, string initdb, Launcher launcher, Durability durability)
+    public static async Task<Refusal?> MakeDataAsync(ClusterHome home, string initdb, Launcher launcher, Durability durability)
     {
         // A server ran in it: the power went before its renaming reached the disk.
         if (File.Exists(Path.Combine(home.UnfinishedData, "postmaster.opts")))
@@ -57,6 +58,28 @@ internal static class ClusterCreation
         }
 
         Directory.Move(home.UnfinishedData, home.Data);
+        return null;
+    }
+
+    /// <summary>Makes the database of the product when the server has none yet.</summary>
+    /// <returns>Nothing, or the refusal when the server does not know the password of the home.</returns>
+    public static async Task<Refusal?> MakeDatabaseAsync(ClusterHome home, Endpoint endpoint, CancellationToken ct)
+    {
+        try
+        {
+            await using var there = await endpoint.ConnectAsync(home, Endpoint.Database, ct);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidPassword)
+        {
+            return EmbeddedRefusals.WrongPassword.With(home.PasswordFile);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            await using var connection = await endpoint.ConnectAsync(home, Endpoint.FirstDatabase, ct);
+            await using var create = new NpgsqlCommand($"create database {Endpoint.Database}", connection);
+            await create.ExecuteNonQueryAsync(ct);
+        }
+
         return null;
     }
 }

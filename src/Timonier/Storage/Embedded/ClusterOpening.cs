@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Diagnostics;
-using Npgsql;
 using Timonier.Foundation;
 
 namespace Timonier.Storage.Embedded;
@@ -32,10 +31,10 @@ internal sealed class ClusterOpening(ClusterHome home, ClusterSettings settings)
 
             if (PostmasterFile.Read(home) is { IsReady: true } file && File.Exists(home.PasswordFile))
             {
-                var connectionString = ConnectionString(Endpoint.Of(file), Endpoint.Database);
-                if (await AnswersAsync(connectionString, ct))
+                var endpoint = Endpoint.Of(file);
+                if (await endpoint.AnswersAsync(home, Endpoint.Database, ct))
                 {
-                    return new EmbeddedCluster(connectionString, server: null, held: null);
+                    return new EmbeddedCluster(endpoint.ConnectionString(home, Endpoint.Database), server: null, held: null);
                 }
             }
 
@@ -86,8 +85,12 @@ internal sealed class ClusterOpening(ClusterHome home, ClusterSettings settings)
                 }
             }
 
-            await CompleteAsync(endpoint, ct);
-            cluster = new EmbeddedCluster(ConnectionString(endpoint, Endpoint.Database), server, held);
+            if (await ClusterCreation.MakeDatabaseAsync(home, endpoint, ct) is { } wrongPassword)
+            {
+                return wrongPassword;
+            }
+
+            cluster = new EmbeddedCluster(endpoint.ConnectionString(home, Endpoint.Database), server, held);
             return cluster;
         }
         finally
@@ -117,7 +120,7 @@ internal sealed class ClusterOpening(ClusterHome home, ClusterSettings settings)
 
         home.TurnJournal();
         if (!home.HasData
-            && await ClusterCreation.RunAsync(home, binaries.Value.Program("initdb"), launcher.Value, settings.Durability) is { } refusal)
+            && await ClusterCreation.MakeDataAsync(home, binaries.Value.Program("initdb"), launcher.Value, settings.Durability) is { } refusal)
         {
             return refusal;
         }
@@ -148,10 +151,11 @@ internal sealed class ClusterOpening(ClusterHome home, ClusterSettings settings)
                 return (null, null);
             }
 
-            if (file.IsReady && await AnswersAsync(ConnectionString(Endpoint.Of(file), "postgres"), ct))
+            var endpoint = Endpoint.Of(file);
+            if (file.IsReady && await endpoint.AnswersAsync(home, Endpoint.FirstDatabase, ct))
             {
                 await Task.Delay(Agony, ct);
-                if (await AnswersAsync(ConnectionString(Endpoint.Of(file), "postgres"), ct))
+                if (await endpoint.AnswersAsync(home, Endpoint.FirstDatabase, ct))
                 {
                     return (file, null);
                 }
@@ -174,37 +178,4 @@ internal sealed class ClusterOpening(ClusterHome home, ClusterSettings settings)
 
         return (null, null);
     }
-
-    private async Task CompleteAsync(Endpoint endpoint, CancellationToken ct)
-    {
-        if (await AnswersAsync(ConnectionString(endpoint, Endpoint.Database), ct))
-        {
-            return;
-        }
-
-        await using var connection = new NpgsqlConnection(Unpooled(ConnectionString(endpoint, "postgres")));
-        await connection.OpenAsync(ct);
-        await using var create = new NpgsqlCommand($"create database {Endpoint.Database}", connection);
-        await create.ExecuteNonQueryAsync(ct);
-    }
-
-    private string ConnectionString(Endpoint endpoint, string database) =>
-        endpoint.ConnectionString(File.ReadAllText(home.PasswordFile).Trim(), database);
-
-    private static async Task<bool> AnswersAsync(string connectionString, CancellationToken ct)
-    {
-        await using var connection = new NpgsqlConnection(Unpooled(connectionString));
-        try
-        {
-            await connection.OpenAsync(ct);
-            return true;
-        }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
-    }
-
-    private static string Unpooled(string connectionString) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Timeout = 5 }.ConnectionString;
 }

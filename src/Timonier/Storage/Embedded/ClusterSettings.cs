@@ -4,10 +4,12 @@ using Timonier.Foundation;
 namespace Timonier.Storage.Embedded;
 
 /// <summary>Where the embedded cluster lives and how it is run.</summary>
-/// <param name="Home">Folder of this user's Timonier, created when missing: data in <c>pg/</c>, password, journal and lock beside it.</param>
+/// <param name="Home">
+/// Folder of this user's Timonier, created when missing: data in <c>pg/</c>, password, journal and lock beside it.
+/// </param>
 public sealed record ClusterSettings(string Home)
 {
-    /// <summary>Folder of the PostgreSQL programs (holding <c>bin/postgres</c>); nothing: the npm package of this platform.</summary>
+    /// <summary>Folder of the PostgreSQL programs, holding <c>bin/postgres</c>; nothing: the npm package of this platform.</summary>
     public string? Binaries { get; init; }
 
     /// <summary>What a commit promises; <see cref="Durability.Durable"/> unless said otherwise.</summary>
@@ -33,7 +35,8 @@ public sealed record ClusterSettings(string Home)
         var home = Environment.GetEnvironmentVariable("TIMONIER_HOME");
         if (string.IsNullOrEmpty(home))
         {
-            var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            var data = Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
             if (data.Length == 0)
             {
                 return EmbeddedRefusals.NoHome;

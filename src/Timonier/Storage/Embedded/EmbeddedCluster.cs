@@ -46,7 +46,8 @@ public sealed class EmbeddedCluster : IAsyncDisposable
     /// <summary>What the user must know of this opening, in French, or nothing.</summary>
     public string? Notice => IsOwner
         ? null
-        : "La base de ce dossier est tenue par un autre programme Timonier, déjà ouvert\u00a0: s’il s’arrête, celui-ci la perd et doit être relancé.";
+        : "La base de ce dossier est tenue par un autre programme Timonier, déjà ouvert\u00a0: "
+        + "s’il s’arrête, celui-ci la perd et doit être relancé.";
 
     /// <summary>Opens the cluster of a home: makes it the first time, starts its server or joins the one that runs.</summary>
     /// <remarks>

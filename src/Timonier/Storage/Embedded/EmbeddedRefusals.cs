@@ -50,6 +50,10 @@ internal static class EmbeddedRefusals
         "cluster.password",
         "Le mot de passe de la base manque\u00a0: le fichier {0} a disparu. Remettez-le depuis une sauvegarde, ou choisissez un autre dossier par TIMONIER_HOME.");
 
+    public static readonly Refusal WrongPassword = new(
+        "cluster.password",
+        "Le mot de passe gardé dans {0} n’est pas celui de la base. Remettez ce fichier depuis une sauvegarde, ou choisissez un autre dossier par TIMONIER_HOME.");
+
     public static readonly Refusal OtherVersion = new(
         "cluster.version",
         "La base de {0} a été écrite par une autre version de PostgreSQL. Sauvegardez-la avec l’ancienne version de Timonier, "

@@ -25,6 +25,9 @@ internal sealed record Endpoint(string Host, int Port)
     /// <summary>The database of the product.</summary>
     public const string Database = "timonier";
 
+    /// <summary>The database that every cluster is born with.</summary>
+    public const string FirstDatabase = "postgres";
+
     /// <summary>True for a socket.</summary>
     public bool IsSocket => Path.IsPathRooted(Host);
 
@@ -57,15 +60,38 @@ internal sealed record Endpoint(string Host, int Port)
     /// <summary>Where a running server says it listens.</summary>
     public static Endpoint Of(PostmasterFile file) => new(file.SocketFolder.Length > 0 ? file.SocketFolder : "127.0.0.1", file.Port);
 
-    /// <summary>The connection string to a database of the server.</summary>
-    public string ConnectionString(string password, string database) => new NpgsqlConnectionStringBuilder
+    /// <summary>The connection string to a database of the server, with the password of the home.</summary>
+    public string ConnectionString(ClusterHome home, string database) => new NpgsqlConnectionStringBuilder
     {
         Host = Host,
         Port = Port,
         Username = Role,
-        Password = password,
+        Password = File.ReadAllText(home.PasswordFile).Trim(),
         Database = database,
     }.ConnectionString;
+
+    /// <summary>A connection of its own to a database of the server, open.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync(ClusterHome home, string database, CancellationToken ct)
+    {
+        var unpooled = new NpgsqlConnectionStringBuilder(ConnectionString(home, database)) { Pooling = false };
+        var connection = new NpgsqlConnection(unpooled.ConnectionString);
+        await connection.OpenAsync(ct);
+        return connection;
+    }
+
+    /// <summary>True when a server answers there, has that database and knows the password.</summary>
+    public async Task<bool> AnswersAsync(ClusterHome home, string database, CancellationToken ct)
+    {
+        try
+        {
+            await using var connection = await ConnectAsync(home, database, ct);
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The folder of the socket: in the home when its path fits, else a short one under the temporary folder.</summary>
     internal static string FolderFor(ClusterHome home)

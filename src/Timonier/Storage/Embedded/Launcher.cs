@@ -41,20 +41,23 @@ internal sealed class Launcher
         var recorded = home.HasData ? home.RecordedMode : null;
         if (me != 0)
         {
-            return owner == me ? new Launcher(home, RunMode.Plain, PlainPrefix()) : EmbeddedRefusals.OtherAccount.With(home.Folder, UnixUser.NameOf(owner));
+            return owner == me ? new Launcher(home, RunMode.Plain, PlainPrefix()) : OtherAccount(home, owner);
         }
 
         if (recorded == RunMode.Plain)
         {
-            return EmbeddedRefusals.OtherAccount.With(home.Folder, UnixUser.NameOf(owner));
+            return OtherAccount(home, owner);
         }
 
         var user = UnixUser.For(owner);
-        string[] inNamespace = ["setsid", "unshare", "--user", $"--map-user={user.Id}", $"--map-group={user.Group}", "setpriv", "--pdeathsig", "INT"];
-        var mode = wanted ?? (recorded != RunMode.OtherUser && Succeeds([.. inNamespace, "true"]) ? RunMode.UserNamespace : RunMode.OtherUser);
-        if (mode == RunMode.UserNamespace)
+        string[] inNamespace =
+        [
+            "setsid", "unshare", "--user", $"--map-user={user.Id}", $"--map-group={user.Group}", "setpriv", "--pdeathsig", "INT",
+        ];
+        var canBeInNamespace = recorded != RunMode.OtherUser && Succeeds([.. inNamespace, "true"]);
+        if ((wanted ?? (canBeInNamespace ? RunMode.UserNamespace : RunMode.OtherUser)) == RunMode.UserNamespace)
         {
-            return new Launcher(home, mode, inNamespace);
+            return new Launcher(home, RunMode.UserNamespace, inNamespace);
         }
 
         // The capability lets that user reach programs and home below folders that only root may enter.
@@ -69,7 +72,7 @@ internal sealed class Launcher
         }
 
         return recorded == RunMode.UserNamespace && !Succeeds(["chown", "-R", $"{user.Id}:{user.Group}", home.Data])
-            ? EmbeddedRefusals.OtherAccount.With(home.Folder, UnixUser.NameOf(owner))
+            ? OtherAccount(home, owner)
             : new Launcher(home, RunMode.OtherUser, asUser);
     }
 
@@ -78,19 +81,28 @@ internal sealed class Launcher
     {
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo(program, arguments)
-            : new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", home.Journal, .. Prefix, program, .. arguments]);
+            : Shell("exec \"$@\" >>\"$0\" 2>&1 </dev/null", [home.Journal, .. Prefix, program, .. arguments]);
         start.UseShellExecute = false;
         start.WorkingDirectory = home.Folder;
         start.Environment["LC_ALL"] = "C";
         return Process.Start(start)!;
     }
 
-    private static string[] PlainPrefix() => Succeeds(["setsid", "setpriv", "--pdeathsig", "INT", "true"]) ? ["setsid", "setpriv", "--pdeathsig", "INT"] : [];
+    private static Refusal OtherAccount(ClusterHome home, int owner) =>
+        EmbeddedRefusals.OtherAccount.With(home.Folder, UnixUser.NameOf(owner));
+
+    private static string[] PlainPrefix()
+    {
+        string[] tied = ["setsid", "setpriv", "--pdeathsig", "INT"];
+        return Succeeds([.. tied, "true"]) ? tied : [];
+    }
 
     private static bool Succeeds(string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null", .. command]))!;
+        using var process = Process.Start(Shell("exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null", command))!;
         process.WaitForExit();
         return process.ExitCode == 0;
     }
+
+    private static ProcessStartInfo Shell(string script, string[] arguments) => new("/bin/sh", ["-c", script, .. arguments]);
 }

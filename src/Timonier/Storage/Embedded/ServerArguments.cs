@@ -32,17 +32,24 @@ internal static class ServerArguments
         {
             // A first load of some millions of rows without a checkpoint in the middle.
             Durability.Durable =>
-                [("fsync", "on"), ("synchronous_commit", "on"), ("full_page_writes", "on"), ("max_wal_size", "4GB"), ("max_connections", "100")],
+            [
+                ("fsync", "on"), ("synchronous_commit", "on"), ("full_page_writes", "on"),
+                ("max_wal_size", "4GB"), ("max_connections", "100"),
+            ],
 
             // Often in memory, and many tests at once.
             Durability.Disposable =>
-                [("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off"), ("max_wal_size", "512MB"), ("max_connections", "300")],
+            [
+                ("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off"),
+                ("max_wal_size", "512MB"), ("max_connections", "300"),
+            ],
         });
 
         if (OperatingSystem.IsWindows())
         {
             // No shell there to send the output to the journal.
-            settings.AddRange([("logging_collector", "on"), ("log_directory", home.Folder), ("log_filename", Path.GetFileName(home.Journal))]);
+            settings.AddRange(
+                [("logging_collector", "on"), ("log_directory", home.Folder), ("log_filename", Path.GetFileName(home.Journal))]);
         }
 
         return ["-D", home.Data, .. settings.SelectMany(setting => new[] { "-c", $"{setting.Name}={setting.Value}" })];

@@ -71,7 +71,8 @@ internal sealed class ServerProcess(Launcher launcher, ClusterHome home, string 
 
             if (OperatingSystem.IsWindows())
             {
-                using var stop = Process.Start(Path.Combine(Path.GetDirectoryName(program)!, "pg_ctl.exe"), ["stop", "-D", home.Data, "-m", "fast"]);
+                var control = Path.Combine(Path.GetDirectoryName(program)!, "pg_ctl.exe");
+                using var stop = Process.Start(control, ["stop", "-D", home.Data, "-m", "fast"]);
             }
             else
             {
@@ -123,7 +124,8 @@ internal sealed class ServerProcess(Launcher launcher, ClusterHome home, string 
             Volatile.Write(ref pid, 0);
             var words = home.JournalSince(start);
             var wasKilled = process.ExitCode > 128;
-            var isHeldByRemains = words.Contains("is still in use", StringComparison.Ordinal) || words.Contains("already exists", StringComparison.Ordinal);
+            var isHeldByRemains = words.Contains("is still in use", StringComparison.Ordinal)
+                || words.Contains("already exists", StringComparison.Ordinal);
             if (isStopping || !(wasKilled || isHeldByRemains))
             {
                 return words;

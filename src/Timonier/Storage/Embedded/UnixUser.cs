@@ -10,7 +10,7 @@ internal sealed record UnixUser(string Name, int Id, int Group)
 
     /// <summary>The user whom a server started by root takes the identity of.</summary>
     /// <param name="owner">Owner of the data folder: that user, unless it is root.</param>
-    /// <remarks>PostgreSQL looks its user up and stops when the password file has no line for it; <c>nobody</c> has one nearly everywhere.</remarks>
+    /// <remarks>PostgreSQL stops when the password file has no line for its user; <c>nobody</c> has one nearly everywhere.</remarks>
     public static UnixUser For(int owner)
     {
         var users = ReadAll().Where(user => user.Id != 0).ToList();

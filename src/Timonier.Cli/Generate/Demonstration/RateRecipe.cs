@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Timonier.Cli.Generate.Demonstration;
+
+/// <summary>Events for a population: Poisson around their expected number.</summary>
+internal sealed record RateRecipe(string Code, Func<Ledger, long> Of, Func<Ledger, double> At) : Recipe(Code)
+{
+    /// <inheritdoc/>
+    public override Figure Make(Ledger ledger, ref Draws draws)
+    {
+        var population = Of(ledger);
+        return Figure.Ratio(draws.Poisson(population * At(ledger) * Math.Exp(ShiftOf(ledger))), population);
+    }
+}

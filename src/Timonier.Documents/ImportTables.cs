@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+using Microsoft.Extensions.DependencyInjection;
+using Timonier.Foundation;
+using Timonier.Indicators.Import;
+
+namespace Timonier.Documents;
+
+/// <summary>Gives the house the files it imports: CSV, sheets and archives become rows.</summary>
+public static class ImportTables
+{
+    /// <summary>Registers the opening of files for a host.</summary>
+    public static IServiceCollection AddImportTables(this IServiceCollection services) => services.AddSingleton<OpenTables>(Open);
+
+    private static IEnumerable<TableReader> Open(Stream stream, string name, TableRequest asked) => TableFiles.Open(stream, name, new()
+    {
+        Delimiter = asked.Delimiter,
+        Quote = asked.Quote,
+        Encoding = asked.Encoding,
+        HeaderLine = asked.FirstLine,
+        Sheet = asked.Sheet,
+        Entries = asked.Entries,
+    });
+}

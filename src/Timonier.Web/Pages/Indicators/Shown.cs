@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+using Timonier.Foundation;
+using Timonier.Indicators;
+using Timonier.Indicators.Figures;
+using Timonier.Indicators.Views;
+using Timonier.Web.Charts;
+using Timonier.Web.Ui;
+using IndicatorDefinition = Timonier.Indicators.Definition;
+using ReadFigure = Timonier.Indicators.Figures.Figure;
+using ShownFigure = Timonier.Web.Ui.Figure;
+
+namespace Timonier.Web.Pages.Indicators;
+
+/// <summary>How figures read from a network are put in words and numbers on a page.</summary>
+internal static class Shown
+{
+    private const string NoBreakSpace = "\u00A0";
+
+    /// <summary>The figure with the decimals and the unit of its definition, or the word of its state.</summary>
+    public static ShownFigure Of(ReadFigure figure, IndicatorDefinition definition) => figure switch
+    {
+        { State: ValueState.Present, Value: { } value } => ShownFigure.Of(Math.Round(value, definition.Decimals, MidpointRounding.AwayFromZero), definition.Decimals, UnitOf(definition)),
+        { State: ValueState.Present } => ShownFigure.Without(FigureState.NotApplicable, "dénominateur nul"),
+        { State: ValueState.Missing } => ShownFigure.Without(FigureState.Missing),
+        { State: ValueState.NotApplicable } => ShownFigure.Without(FigureState.NotApplicable),
+        { State: ValueState.Suppressed } => ShownFigure.Without(FigureState.Suppressed, "petit effectif, ou nécessaire pour en protéger un autre"),
+        _ => ShownFigure.Without(FigureState.Locked, "qualité de la donnée"),
+    };
+
+    /// <summary>Five numbers of a spread; nothing under three values.</summary>
+    public static Spread? Of(Distribution distribution) => distribution.Count < 3
+        ? null
+        : new(distribution.Least, distribution.Q1, distribution.Median, distribution.Q3, distribution.Greatest);
+
+    /// <summary>« 338 / 812 », when the figure has both parts.</summary>
+    public static string? Parts(ReadFigure figure) => figure is { Numerator: { } n, Denominator: { } d }
+        ? $"{Number(n)}{NoBreakSpace}/{NoBreakSpace}{Number(d)}"
+        : figure is { Denominator: { } weight, Value: not null } ? $"sur {Number(weight)}" : null;
+
+    /// <summary>« 18 structures sur 24 » when the figure was added up.</summary>
+    public static string? Coverage(ReadFigure figure) => figure.Coverage is { } coverage
+        ? $"{FrenchNumbers.Count(coverage.Known, "structure", "structures")} sur {FrenchNumbers.Format(coverage.Expected)}"
+        : null;
+
+    /// <summary>The same, only when some are missing: where room is scarce.</summary>
+    public static string? Gap(ReadFigure figure) => figure.Coverage is { IsFull: false } ? Coverage(figure) : null;
+
+    /// <summary>What is favourable, in words; nothing where a rise is, or where nothing is.</summary>
+    public static string? Polarity(IndicatorDefinition definition) => definition.Direction switch
+    {
+        Direction.Down => "la baisse est favorable",
+        Direction.Range => "les deux extrêmes se discutent",
+        Direction.Up or Direction.None => null,
+    };
+
+    /// <summary>« hausse favorable », « neutre »... for the catalogue.</summary>
+    public static string DirectionInWords(Direction direction) => direction switch
+    {
+        Direction.Up => "la hausse est favorable",
+        Direction.Down => "la baisse est favorable",
+        Direction.Range => "les deux extrêmes se discutent",
+        Direction.None => "sans sens de lecture",
+    };
+
+    /// <summary>The role in words.</summary>
+    public static string RoleInWords(IndicatorRole role) => role switch
+    {
+        IndicatorRole.Steering => "pilotage",
+        IndicatorRole.Context => "contexte",
+        IndicatorRole.Monitoring => "suivi",
+    };
+
+    /// <summary>The kind in words.</summary>
+    public static string KindInWords(IndicatorKind kind) => kind switch
+    {
+        IndicatorKind.Count => "dénombrement",
+        IndicatorKind.Proportion => "proportion",
+        IndicatorKind.Rate => "taux",
+        IndicatorKind.AmountRatio => "ratio de montants",
+        IndicatorKind.Mean => "moyenne",
+        IndicatorKind.YesNo => "oui ou non",
+    };
+
+    /// <summary>Short words for an axis: <c>2024</c>, <c>T3 2024</c>, <c>mars 2024</c>.</summary>
+    public static string ShortPeriod(Period period) => period.Kind switch
+    {
+        PeriodKind.Year => $"{period.Start.Year}",
+        PeriodKind.Quarter => $"T{((period.Start.Month - 1) / 3) + 1} {period.Start.Year}",
+        PeriodKind.Half => $"S{((period.Start.Month - 1) / 6) + 1} {period.Start.Year}",
+        PeriodKind.SchoolYear => $"{period.Start.Year}-{period.End.Year % 100:00}",
+        PeriodKind.Day => $"{period.End:dd/MM/yyyy}",
+        PeriodKind.Month or PeriodKind.RollingYear => $"{period.End:MM/yyyy}",
+        PeriodKind.Interval => PeriodText.InWords(period),
+    };
+
+    /// <summary>Values of a series for a sparkline: a gap where there is none.</summary>
+    public static IReadOnlyList<double?> Values(SheetRow row) => [.. row.Series.Select(p => p.Figure.IsReadable ? (double?)p.Figure.Value : null)];
+
+    /// <summary>Positions in the series where a broken definition begins.</summary>
+    public static IReadOnlyList<int> Breaks(SheetRow row)
+    {
+        var cuts = new List<int>();
+        for (var i = 1; i < row.Series.Count; i++)
+        {
+            if (row.Breaks.Any(b => row.Series[i - 1].Period.End < b && row.Series[i].Period.End >= b))
+                cuts.Add(i);
+        }
+
+        return cuts;
+    }
+
+    /// <summary>The history of a row, for a small multiple.</summary>
+    public static Series History(SheetRow row)
+    {
+        var cuts = Breaks(row);
+        return new(row.Definition.Label, [.. row.Series.Select((p, i) => new SeriesPoint(ShortPeriod(p.Period), p.Figure.IsReadable ? (double?)p.Figure.Value : null)
+        {
+            IsNewDefinition = cuts.Contains(i),
+            Note = p.Figure.IsReadable ? null : Of(p.Figure, row.Definition).Bare,
+        })])
+        {
+            Code = row.Indicator.Code,
+            Unit = UnitOf(row.Definition),
+            Decimals = row.Definition.Decimals,
+        };
+    }
+
+    /// <summary>A unit written beside numbers: short ones only; a long one (« pères dans l’année ») is said once, under the name.</summary>
+    public static string? UnitOf(IndicatorDefinition definition) => definition.Unit is { Length: > 0 and <= 5 } unit ? unit : null;
+
+    private static string Number(decimal number) => FrenchNumbers.Format(number, number == decimal.Truncate(number) ? 0 : 1);
+}

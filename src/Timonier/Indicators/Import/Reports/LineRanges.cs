@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+
+namespace Timonier.Indicators.Import.Reports;
+
+/// <summary>Lines of a file, kept as ranges; beyond a number of ranges the others are only counted.</summary>
+internal sealed class LineRanges
+{
+    private const int Kept = 40;
+
+    private readonly List<(int From, int To)> ranges = [];
+
+    /// <summary>How many lines were added.</summary>
+    public long Count { get; private set; }
+
+    public void Add(int line)
+    {
+        Count++;
+        if (ranges.Count > 0 && line == ranges[^1].To + 1)
+            ranges[^1] = (ranges[^1].From, line);
+        else if (ranges.Count < Kept && (ranges.Count == 0 || line != ranges[^1].To))
+            ranges.Add((line, line));
+    }
+
+    /// <summary><c>587-598, 733</c>, with a final mark when some lines are not shown.</summary>
+    public override string ToString()
+    {
+        var shown = ranges.Sum(r => (long)r.To - r.From + 1);
+        var text = string.Join(", ", ranges.Select(r => r.From == r.To
+            ? r.From.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{r.From}-{r.To}")));
+        return shown < Count ? text + ", …" : text;
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+using Timonier.Indicators;
+using Timonier.Indicators.Import.Reports;
+
+namespace Timonier.Tests.Indicators.Import;
+
+/// <summary>The real open files under the sample mappings: an import is right when it finds the figures counted apart from it.</summary>
+public sealed class RealFilesTests(Cluster cluster) : IAsyncLifetime
+{
+    private Desk desk = null!;
+
+    public async ValueTask InitializeAsync() => desk = await Desk.OpenAsync(cluster);
+
+    public ValueTask DisposeAsync() => desk.DisposeAsync();
+
+    [Fact]
+    public async Task Territories_come_in_from_commune_to_nation_and_repairs_are_counted()
+    {
+        await RecordAsync("regions", "territoires/regions-2026.csv");
+        var departements = await RecordAsync("departements", "territoires/departements-2026.csv");
+        Assert.Equal(109, departements.Created);
+        var communes = await RecordAsync("communes", "territoires/communes-2026.csv.gz");
+        Assert.Equal((34_969, 37_590, 37_590 - 34_969), (communes.Created, communes.Rows, communes.Dropped.Sum(d => d.Count)));
+        Assert.Equal(306, (await RecordAsync("zones-emploi", "territoires/zones-emploi-2020.csv")).Created);
+        var links = await RecordAsync("zones-emploi-communes", "territoires/zones-emploi-2020-communes.csv.gz");
+        Assert.Equal(3_135, links.Repaired.Single(r => r.Column == "codgeo").Count);
+        Assert.Equal(("1001", "01001"), (links.Repaired[0].Samples[0].Found, links.Repaired[0].Samples[0].ReadAs));
+        Assert.Equal(34_875, links.Changed);
+        await RecordAsync("epci", "territoires/epci-2026.csv.gz");
+        Assert.Equal(34_871, (await RecordAsync("epci-communes", "territoires/epci-communes-2026.csv.gz")).Changed);
+
+        var known = await desk.ReloadedAsync("territoires");
+        var today = new DateOnly(2026, 6, 1);
+        var belley = known.Map.Find("commune:01034", today).Value!;
+        Assert.Equal(["Ain", "Auvergne-Rhône-Alpes", "France"], known.Map.AncestorsOf(belley.Id, "principal", today).Select(u => u.NameOn(today)));
+        Assert.Equal(94, known.Map.Units.Count(u => u.KindOn(today) == "commune" && !known.Map.AncestorsOf(u.Id, "zone-emploi", today).Any()));
+        Assert.Equal(8_205_557, known.Map.Units
+            .Where(u => u.KindOn(today) == "commune" && known.Map.AncestorsOf(u.Id, "principal", today).Any(a => a.MainCode == new Timonier.Network.UnitCode("region", "84")))
+            .Sum(u => int.Parse(u.FactOn("population", today)!, null)));
+        Assert.Equal(ImportVerdict.NothingNew, (await RunAsync("communes", "territoires/communes-2026.csv.gz")).Verdict);
+    }
+
+    [Fact]
+    public async Task A_later_source_adds_a_fact_to_communes_and_passes_over_those_that_have_gone()
+    {
+        await RecordAsync("regions", "territoires/regions-2026.csv");
+        await RecordAsync("departements", "territoires/departements-2026.csv");
+        await RecordAsync("communes", "territoires/communes-2026.csv.gz");
+        var zrr = await RecordAsync("zrr", "territoires/zrr-2022-communes.csv.gz");
+        Assert.Equal((34_965 - 102, 102), (zrr.Changed, zrr.Dropped.Sum(d => d.Count)));
+    }
+
+    [Fact]
+    public async Task The_network_of_missions_locales_is_placed_and_two_unreal_structures_are_proposed_for_setting_aside()
+    {
+        var report = await RecordAsync("structures-milo", "missions-locales/structures-milo-2023.csv");
+        Assert.Equal(["i-milo:65441S00", "i-milo:99994S00"], report.SetAside.Select(s => s.Code));
+        var known = await desk.ReloadedAsync("missions-locales");
+        var today = new DateOnly(2025, 1, 1);
+        var structures = known.Map.Units.Where(u => u.KindOn(today) == "mission-locale").ToList();
+        Assert.Equal((450, 2), (structures.Count, structures.Count(u => u.IsSetAsideOn(today))));
+        var byRegion = structures.CountBy(u => known.Map.AncestorsOf(u.Id, "principal", today).FirstOrDefault(a => a.KindOn(today) == "region")?.MainCode.Code ?? "").ToDictionary();
+        Assert.Equal((78, 61, 43, 1, 1), (byRegion["11"], byRegion["84"], byRegion["32"], byRegion["978"], byRegion[""]));
+        Assert.Equal("Saint Martin", known.Map.Find("region:978", today).Value!.NameOn(today));
+        Assert.Equal(17, known.Map.TreeOn("principal", today).ChildrenOf(known.Map.SlotOf(known.Map.Find("departement:59", today).Value!.Id)).Length);
+    }
+
+    [Fact]
+    public async Task The_barometer_agrees_at_three_levels_and_keeps_targets_and_initial_values()
+    {
+        foreach (var level in new[] { "national", "regional", "departemental" })
+            await RecordAsync($"barometre-synthese-{level}", $"barometre-2021-2023/synthese-{level}.csv.gz");
+        await RecordAsync("barometre-departements", "territoires/departements-2026.csv");
+        await RecordAsync("barometre-detail-departemental", "barometre-2021-2023/detail-departemental-7-indicateurs.csv.gz");
+        await RecordAsync("barometre-detail-regional", "barometre-2021-2023/detail-regional.csv.gz");
+        await RecordAsync("barometre-detail-national", "barometre-2021-2023/detail-national.csv.gz");
+        var known = await desk.ReloadedAsync("barometre");
+        foreach (var kind in new[] { "departement", "region", "nation" })
+        {
+            Assert.Equal(146_311, known.Sum("nb-beneficiaires-siae", kind, "2022-09-30"));
+            Assert.Equal(146_311, known.Sum("nb-beneficiaires-siae", kind, "2022-09"));
+        }
+
+        Assert.Equal("2738918.0", known.Of("nation:FR", "nombre-recrutements-jeunes", "2022-07-31"));
+        Assert.Equal("834549.0", known.Of("nation:FR", "nombre-contrats-apprentissage", "2022-10-31"));
+        Assert.Equal("305271.0", known.Of("nation:FR", "nombre-contrats-apprentissage", "2017-12-31", Aspect.Initial));
+        Assert.Equal("520000.0", known.Of("nation:FR", "nombre-contrats-apprentissage", "2022-12-31", Aspect.Target));
+        Assert.Equal(57, known.Catalogue.All.Count);
+    }
+
+    [Fact]
+    public async Task Actual_and_expected_results_stand_side_by_side_and_ND_is_missing_not_zero()
+    {
+        var report = await RecordAsync("ival", "ival-lycees-pro/ival-lycees-professionnels.csv.gz");
+        Assert.Equal((12_283, 2_204), (report.Rows, report.UnitsCreated.Count > 0 ? report.Controls[1].Found : 0));
+        Assert.True(report.Repeated > 0);
+        var known = await desk.ReloadedAsync("lycees-pro");
+        Assert.Equal("92 sur 13", known.Of("uai:0040023D", "taux-reussite", "2012"));
+        Assert.Equal("81", known.Of("uai:0040023D", "taux-reussite", "2012", Aspect.Expected));
+        Assert.Null(known.Of("uai:0040023D", "taux-reussite", "2017", Aspect.Expected));
+        Assert.Equal((2016, 2_060, 162_800m, 82.333m, 83.530m), Weighted(known, 2016));
+        Assert.Equal((2012, 1_985, 174_179m, 77.647m, 78.735m), Weighted(known, 2012));
+    }
+
+    /// <summary>Schools with both rates, pupils, and the two means weighted by pupils.</summary>
+    private static (int Year, int Schools, decimal Pupils, decimal Actual, decimal Expected) Weighted(Known known, int year)
+    {
+        var (schools, pupils, actual, expected) = (0, 0m, 0m, 0m);
+        foreach (var unit in known.Map.Units)
+        {
+            var told = known.Of(unit.MainCode.ToString(), "taux-reussite", $"{year}");
+            var model = known.Of(unit.MainCode.ToString(), "taux-reussite", $"{year}", Aspect.Expected);
+            if (told?.Split(" sur ") is not [var rate, var weight] || !decimal.TryParse(model, out var attended))
+                continue;
+            schools++;
+            pupils += decimal.Parse(weight, null);
+            actual += decimal.Parse(rate, null) * decimal.Parse(weight, null);
+            expected += attended * decimal.Parse(weight, null);
+        }
+
+        return (year, schools, pupils, decimal.Round(actual / pupils, 3), decimal.Round(expected / pupils, 3));
+    }
+
+    private async Task<ImportReport> RecordAsync(string mapping, string path)
+    {
+        var report = await RunAsync(mapping, path);
+        Assert.True(report.Verdict is ImportVerdict.Recorded, ReportJson.WriteIndented(report with { Rejected = [.. report.Rejected.Take(3)], UnitsCreated = [], Differences = [] }));
+        Assert.All(report.Controls, c => Assert.True(c.IsMet, $"{c.Label}: {c.Found} instead of {c.Expected}"));
+        return report;
+    }
+
+    private async Task<ImportReport> RunAsync(string mapping, string path) => await desk.RecordAsync(SharedData.Mapping(mapping), await SharedData.FileAsync(path));
+}

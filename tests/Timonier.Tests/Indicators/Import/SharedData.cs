@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+using Timonier.Indicators.Import;
+
+namespace Timonier.Tests.Indicators.Import;
+
+/// <summary>The real open files that tests read where they lie: beside the project, or where <c>TIMONIER_SHARED</c> says.</summary>
+internal static class SharedData
+{
+    /// <summary>Root of the project.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static string Folder => Environment.GetEnvironmentVariable("TIMONIER_SHARED") is { Length: > 0 } told ? told : Path.Combine(Root, "..", "shared");
+
+    /// <summary>A real file; where there is none the test is skipped, or fails under <c>CI=true</c>.</summary>
+    public static Task<ImportFile> FileAsync(string path)
+    {
+        var full = Path.Combine(Folder, "data", path);
+        if (!System.IO.File.Exists(full))
+        {
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail($"{path} is missing: set TIMONIER_SHARED");
+            Assert.Skip($"{path} is not here: set TIMONIER_SHARED to read the real files");
+        }
+
+        return ImportFile.OfPathAsync(full, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>One of the sample mappings.</summary>
+    public static string Mapping(string name) => System.IO.File.ReadAllText(Path.Combine(Root, "samples", "mappings", name + ".mapping.json"));
+
+    private static string FindRoot()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!System.IO.File.Exists(Path.Combine(at.FullName, "Timonier.slnx")))
+            at = at.Parent ?? throw new InvalidOperationException("Timonier.slnx is nowhere above the tests.");
+        return at.FullName;
+    }
+}
