@@ -28,7 +28,7 @@ public static class NetworkRefusals
     public static readonly Refusal CodeTaken = new("network.code", "Le code «\u00a0{0}\u00a0» désigne déjà «\u00a0{1}\u00a0» à cette date.");
 
     /// <summary>Two statements of one source about the same fact of the same unit.</summary>
-    public static readonly Refusal Contradiction = new("network.contradiction", "La même source dit « {0} » et « {1} » de la même structure, à la même date.");
+    public static readonly Refusal Contradiction = new("network.contradiction", "La même source dit «\u00a0{0}\u00a0» et «\u00a0{1}\u00a0» de la même structure, à la même date.");
 
     /// <summary>The actor has no right over that perimeter.</summary>
     public static readonly Refusal NotYours = new("network.right", "Vos mandats ne vous permettent pas cette action ici. La page «\u00a0Mes mandats\u00a0» dit lesquels vous avez.");

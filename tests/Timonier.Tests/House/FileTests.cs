@@ -30,7 +30,7 @@ public sealed partial class FileTests
 
     [Fact]
     public void No_name_is_vague() => Faults.None(
-        from file in Code(".cs", ".razor")
+        from file in Sources.Files("src", ".cs", ".razor")
         let name = Path.GetFileNameWithoutExtension(file)
         let last = LastWord().Match(name).Value
         where Vague.Contains(last)

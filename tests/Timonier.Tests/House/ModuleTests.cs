@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Timonier.Indicators.Import;
 using Timonier.Storage;
 
 namespace Timonier.Tests.House;
@@ -22,6 +23,9 @@ public sealed class ModuleTests
     {
         var services = Register();
         services.AddLogging();
+
+        // What only a host can give: the reading of files.
+        services.AddSingleton<OpenTables>(_ => throw new InvalidOperationException("Nothing is read here."));
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Assert.NotNull(provider);
     }
