@@ -8,5 +8,6 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     ServeCommand.Create(),
     UserCommand.Create(),
     GenerateCommand.Create(),
+    DemoCommand.Create(),
 };
 return await CommandRun.RunAsync(root, args, new InvocationConfiguration());

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Timonier.Access;
 using Timonier.Indicators;
+using Timonier.Indicators.Import;
 using Timonier.Network;
 using Timonier.Storage;
 using Timonier.Web.Hosting;
@@ -64,7 +65,8 @@ public static class TimonierWeb
         .AddStorage(settings.ConnectionString)
         .AddNetwork()
         .AddAccess()
-        .AddIndicators();
+        .AddIndicators()
+        .AddImports(UserTables.Open);
 
     /// <summary>Pages, compressed once and kept for those who may read the same.</summary>
     private static IServiceCollection AddScreen(this IServiceCollection services)
