@@ -21,11 +21,11 @@ public static class CliRefusals
     public static readonly Refusal NoFile = new("cli.file", "Le fichier {0} n’existe pas. Vérifiez son chemin.");
 
     /// <summary>A period that cannot be read.</summary>
-    public static readonly Refusal NoPeriod = new("cli.period", "« {0} » n’est pas une période. Écrivez par exemple 2024, 2024-T3, 2024-03 ou 2023/2024.");
+    public static readonly Refusal NoPeriod = new("cli.period", "«\u00a0{0}\u00a0» n’est pas une période. Écrivez par exemple 2024, 2024-T3, 2024-03 ou 2023/2024.");
 
     /// <summary>Several networks, and none named.</summary>
     public static readonly Refusal WhichNetwork = new("cli.network", "Dites de quel réseau il s’agit avec --network : {0}.");
 
     /// <summary>A sheet in a format that does not exist.</summary>
-    public static readonly Refusal SheetFormat = new("cli.sheet", "Impossible d’écrire « {0} » : une fiche s’écrit en .html ou en .pdf.");
+    public static readonly Refusal SheetFormat = new("cli.sheet", "Impossible d’écrire «\u00a0{0}\u00a0» : une fiche s’écrit en .html ou en .pdf.");
 }

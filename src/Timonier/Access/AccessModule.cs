@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using Timonier.Access.Acts;
 using Timonier.Access.Views;
 
@@ -44,7 +43,8 @@ public static class AccessModule
     public static IServiceCollection AddSharedProtectionKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Timonier");
+        services.AddSingleton<ProtectionKeyRows>();
         return services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = new ProtectionKeyRows(provider.GetRequiredService<NpgsqlDataSource>())));
+            options => options.XmlRepository = provider.GetRequiredService<ProtectionKeyRows>()));
     }
 }

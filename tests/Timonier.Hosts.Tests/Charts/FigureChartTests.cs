@@ -66,6 +66,6 @@ public sealed class FigureChartTests
     {
         var rendered = await Rendered.OfAsync<BoxesFigure>(new { Id = "b", Title = "Par type", Rows });
         var region = rendered.Page.QuerySelector(".tm-figscroll")!;
-        Assert.Equal(("region", "0", "Distribution, défilement horizontal"), (region.GetAttribute("role"), region.GetAttribute("tabindex"), region.GetAttribute("aria-label")));
+        Assert.Equal(("region", "0", "Distribution, défilement horizontal\u00A0: Par type"), (region.GetAttribute("role"), region.GetAttribute("tabindex"), region.GetAttribute("aria-label")));
     }
 }

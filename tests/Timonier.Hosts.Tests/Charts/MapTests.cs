@@ -79,7 +79,7 @@ public sealed class MapTests
         Golden.Match(rendered.Lines(), "tiles.svg");
         Assert.Equal("group", rendered.Page.QuerySelector("svg")!.GetAttribute("role"));
         Assert.Equal(
-            ["PSA, Port-Sainte-Aude\u00A0: secret", "MSE, Marais\u00A0: 3", "VAU, Val d’Aubrière\u00A0: 14,5\u00A0%"],
+            ["PSA secret, Port-Sainte-Aude", "MSE 3, Marais", "VAU 14,5\u00A0%, Val d’Aubrière"],
             rendered.Page.QuerySelectorAll("svg a").Select(a => a.GetAttribute("aria-label")));
         Assert.Equal([["Val d’Aubrière", "VAU", "14,5\u00A0%"], ["Port-Sainte-Aude", "PSA", "secret"], ["Marais", "MSE", "3"]], rendered.Cells());
     }

@@ -33,6 +33,8 @@ internal static class Sound
             Assert.NotEmpty(table.QuerySelectorAll("thead th[scope=col]"));
         }
 
+        var regions = page.QuerySelectorAll("[role=region]").Select(r => r.GetAttribute("aria-label")).ToList();
+        Assert.Equal(regions.Count, regions.Distinct(StringComparer.Ordinal).Count());
         foreach (var svg in page.QuerySelectorAll("svg").Where(s => s.GetAttribute("aria-hidden") != "true"))
             Assert.False(string.IsNullOrWhiteSpace(svg.QuerySelector("title")?.TextContent), svg.OuterHtml[..Math.Min(120, svg.OuterHtml.Length)]);
     }
