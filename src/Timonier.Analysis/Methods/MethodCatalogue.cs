@@ -9,6 +9,13 @@ public static class MethodCatalogue
     /// <summary>The families, in the order in which they are shown; a family registers itself by one line here.</summary>
     public static IReadOnlyList<MethodFamily> Families { get; } =
     [
+        new("Proportions, taux et moyennes", [
+            ProportionMethods.Wilson, ProportionMethods.ClopperPearson, RateMethods.Byar, RateMethods.ExactPoisson, MeanMethod.Definition]),
+        new("Standardisation", [StandardisationMethods.Direct, StandardisationMethods.Indirect]),
+        new("Entonnoirs", [
+            ProportionFunnelMethods.Significance, ProportionFunnelMethods.Limits, RateFunnelMethods.Significance, RateFunnelMethods.Limits,
+            RatioFunnelMethods.Significance, RatioFunnelMethods.Limits]),
+        new("Quantiles", [QuantileMethods.Classes, QuantileMethods.ByType]),
         new("Nombres", [SpecialFunctionsMethod.Definition]),
     ];
 
