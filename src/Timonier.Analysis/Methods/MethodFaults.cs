@@ -50,6 +50,9 @@ internal static class MethodFaults
     public static MethodFault NotAQuantile() => new(
         "method.parameter", "Les types de quantiles sont des entiers de 1 à 9, et les probabilités des nombres de 0 à 1.");
 
+    public static MethodFault TooFewColumns(string parameter, int fewest) => new(
+        "method.columns", $"Le paramètre « {parameter} » doit nommer au moins {fewest.ToString(CultureInfo.InvariantCulture)} colonnes de nombres.");
+
     /// <summary>The first name that two columns bear, or nothing.</summary>
     public static string? FirstDuplicate(IReadOnlyList<string> header)
     {
