@@ -9,6 +9,18 @@ public static class MethodCatalogue
     /// <summary>The families, in the order in which they are shown; a family registers itself by one line here.</summary>
     public static IReadOnlyList<MethodFamily> Families { get; } =
     [
+        new("Proportions, taux et moyennes", [
+            ProportionMethods.Wilson, ProportionMethods.ClopperPearson, RateMethods.Byar, RateMethods.ExactPoisson, MeanMethod.Definition,
+            BenchmarkMethod.Definition]),
+        new("Standardisation", [StandardisationMethods.Direct, StandardisationMethods.Indirect]),
+        new("Entonnoirs", [
+            ProportionFunnelMethods.Significance, ProportionFunnelMethods.Limits, RateFunnelMethods.Significance, RateFunnelMethods.Limits,
+            RatioFunnelMethods.Significance, RatioFunnelMethods.Limits]),
+        new("Quantiles", [QuantileMethods.Classes, QuantileMethods.ByType]),
+        new("Séries", [RecentTrendMethod.Definition, ControlChartMethod.Definition]),
+        new("Tests et liaisons", [
+            AssociationMethods.ProportionTrends, AssociationMethods.TwoProportions, CorrelationMethod.Definition, MultiplicityMethods.PAdjust]),
+        new("Description", [DescriptionMethod.Definition]),
         new("Nombres", [SpecialFunctionsMethod.Definition]),
     ];
 

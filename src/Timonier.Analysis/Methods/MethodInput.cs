@@ -65,4 +65,17 @@ public sealed class MethodInput
 
         return work[..rows.Length];
     }
+
+    /// <summary>The smallest and the largest number of a column in a group; NaN when one is missing.</summary>
+    public (double Smallest, double Largest) Extremes(string column, int group)
+    {
+        var values = Numbers(column);
+        var (smallest, largest) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var row in Groups[group])
+        {
+            (smallest, largest) = (Math.Min(smallest, values[row]), Math.Max(largest, values[row]));
+        }
+
+        return (smallest, largest);
+    }
 }
