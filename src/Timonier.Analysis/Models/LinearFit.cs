@@ -100,17 +100,20 @@ public sealed class LinearFit
         return Spread(transposed, 1);
     }
 
-    /// <summary>The score of a used row in the base of Q: q·√w·e.</summary>
-    internal void Score(int usedRow, Span<double> score)
+    /// <summary>√w·(y − fitted) over the used rows, in order.</summary>
+    internal ReadOnlySpan<double> WeightedResiduals => weightedResiduals;
+
+    /// <summary>The score of a used row in the base of Q: q times a weighted residual.</summary>
+    internal void Score(int usedRow, double weightedResidual, Span<double> score)
     {
         for (var j = 0; j < Rank; j++)
         {
-            score[j] = thinQ[usedRow, j] * weightedResiduals[usedRow];
+            score[j] = thinQ[usedRow, j] * weightedResidual;
         }
     }
 
-    /// <summary>√w·(y − fitted) of a used row.</summary>
-    internal double WeightedResidual(int usedRow) => weightedResiduals[usedRow];
+    /// <summary>The covariance of the coefficients per unit of dispersion: (XᵀWX)⁻¹.</summary>
+    internal Matrix UnscaledCovariance() => Spread(qr.InverseCrossProduct(), 1);
 
     private double[] Spread(double[] beta)
     {

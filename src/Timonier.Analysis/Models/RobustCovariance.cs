@@ -9,7 +9,10 @@ namespace Timonier.Analysis.Models;
 public static class RobustCovariance
 {
     /// <summary>Covariance robust to unequal variances.</summary>
-    public static Matrix Of(LinearFit fit, HeteroscedasticityCorrection correction)
+    public static Matrix Of(LinearFit fit, HeteroscedasticityCorrection correction) => Of(fit, fit.WeightedResiduals, correction);
+
+    /// <summary>The same with residuals that are not those of the fit (a generalised model's, one step later).</summary>
+    internal static Matrix Of(LinearFit fit, ReadOnlySpan<double> weightedResiduals, HeteroscedasticityCorrection correction)
     {
         var meat = new Matrix(fit.Rank, fit.Rank);
         var score = new double[fit.Rank];
@@ -23,7 +26,7 @@ public static class RobustCovariance
                 HeteroscedasticityCorrection.HC2 => 1 / out1,
                 HeteroscedasticityCorrection.HC3 => 1 / (out1 * out1),
             };
-            fit.Score(k, score);
+            fit.Score(k, weightedResiduals[k], score);
             AddOuter(meat, score, factor);
         }
 
@@ -46,7 +49,7 @@ public static class RobustCovariance
                 sums.Add(cluster, sum = new double[fit.Rank]);
             }
 
-            fit.Score(k, score);
+            fit.Score(k, fit.WeightedResiduals[k], score);
             Vectors.AddScaled(score, 1, sum);
         }
 
