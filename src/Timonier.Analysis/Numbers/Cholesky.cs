@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.CompilerServices;
+
 namespace Timonier.Analysis.Numbers;
 
 /// <summary>Cholesky factor of a symmetric positive definite matrix, in place, on spans: nothing is allocated.</summary>
@@ -8,6 +10,7 @@ public static class Cholesky
 {
     /// <summary>Replaces the lower triangle of A by L with A = L·Lᵀ.</summary>
     /// <returns>False when A is not positive definite to working precision; its content is then meaningless.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Factor(Span<double> a, int order)
     {
         for (var j = 0; j < order; j++)
@@ -33,6 +36,7 @@ public static class Cholesky
     }
 
     /// <summary>Solves L·x = b in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SolveLower(ReadOnlySpan<double> factor, int order, Span<double> b)
     {
         for (var i = 0; i < order; i++)
@@ -43,6 +47,7 @@ public static class Cholesky
     }
 
     /// <summary>Solves Lᵀ·x = b in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SolveUpper(ReadOnlySpan<double> factor, int order, Span<double> b)
     {
         for (var i = order - 1; i >= 0; i--)
@@ -60,6 +65,7 @@ public static class Cholesky
     }
 
     /// <summary>Writes the whole (symmetric) inverse of A, given its factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Invert(ReadOnlySpan<double> factor, int order, Span<double> inverse)
     {
         for (var j = 0; j < order; j++)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.CompilerServices;
+
 namespace Timonier.Analysis.Numbers;
 
 /// <summary>Medians by selection, without sorting everything and without allocating.</summary>
@@ -32,6 +34,7 @@ public static class Medians
     }
 
     /// <summary>Median of |values − centre| times <paramref name="constant"/>; <paramref name="work"/> has at least as many places as values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double AbsoluteDeviation(ReadOnlySpan<double> values, double centre, double constant, Span<double> work)
     {
         work = work[..values.Length];
@@ -44,6 +47,7 @@ public static class Medians
     }
 
     // Hoare's selection, middle pivot: afterwards everything left of 'rank' is not larger.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Select(Span<double> values, int rank)
     {
         var (left, right) = (0, values.Length - 1);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.CompilerServices;
+
 namespace Timonier.Analysis.Numbers;
 
 /// <summary>Weighted least squares by normal equations, many times on the same columns, without allocating.</summary>
@@ -52,6 +54,7 @@ public sealed class NormalRegression
     /// <param name="y">One value a row.</param>
     /// <param name="ridge">One penalty a term, or nothing.</param>
     /// <returns>False when the terms depend on each other to working precision.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Fit(ReadOnlySpan<double> weights, ReadOnlySpan<double> y, ReadOnlySpan<double> ridge = default)
     {
         var wide = weighted.AsSpan(0, Rows);
@@ -78,6 +81,7 @@ public sealed class NormalRegression
     }
 
     /// <summary>Writes the fitted values of the last fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(Span<double> fitted)
     {
         fitted = fitted[..Rows];
@@ -89,6 +93,7 @@ public sealed class NormalRegression
     }
 
     /// <summary>Writes x·(XᵀWX + ridge)⁻¹·xᵀ of every row: times the row's weight, it is the hat value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Leverages(Span<double> leverages)
     {
         leverages = leverages[..Rows];
@@ -112,6 +117,7 @@ public sealed class NormalRegression
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSquares(ReadOnlySpan<double> source, Span<double> target)
     {
         for (var i = 0; i < source.Length; i++)

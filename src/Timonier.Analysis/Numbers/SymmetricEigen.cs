@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.CompilerServices;
+
 namespace Timonier.Analysis.Numbers;
 
 /// <summary>Eigenvalues, largest first, and eigenvectors of a symmetric matrix, by cyclic Jacobi rotations.</summary>
@@ -44,6 +46,7 @@ public sealed class SymmetricEigen
         return Sorted(a, v);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Sweep(Matrix a, Matrix v)
     {
         var rotated = false;
@@ -63,6 +66,7 @@ public sealed class SymmetricEigen
         return rotated;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rotate(Matrix a, Matrix v, int p, int q)
     {
         var theta = (a[q, q] - a[p, p]) / (2 * a[p, q]);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.CompilerServices;
+
 namespace Timonier.Analysis.Peers;
 
 /// <summary>One run of agglomerative clustering: the state that the merges change.</summary>
@@ -35,6 +37,7 @@ internal sealed class Agglomeration
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Dendrogram ToDendrogram()
     {
         for (var i = 0; i < count - 1; i++)
@@ -56,6 +59,7 @@ internal sealed class Agglomeration
         return Number(low, high, heights);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Closest()
     {
         var best = -1;
@@ -71,6 +75,7 @@ internal sealed class Agglomeration
     }
 
     // 'second' joins 'first', the lower number of the two.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Merge(int first, int second, double gap)
     {
         absorbed[second] = true;
@@ -92,6 +97,7 @@ internal sealed class Agglomeration
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Update(int first, int second, int k, double gap)
     {
         ref var target = ref triangle[shape.Place(first, k)];
@@ -113,6 +119,7 @@ internal sealed class Agglomeration
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindNearest(int i)
     {
         nearest[i] = -1;

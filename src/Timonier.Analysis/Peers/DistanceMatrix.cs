@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.CompilerServices;
 using Timonier.Analysis.Numbers;
 
 namespace Timonier.Analysis.Peers;
@@ -21,6 +22,7 @@ public sealed class DistanceMatrix
     public double this[int a, int b] => a == b ? 0 : values[Place(a, b)];
 
     /// <summary>Euclidean distances between the rows of a matrix.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static DistanceMatrix Euclidean(Matrix points)
     {
         var matrix = new DistanceMatrix(points.Rows);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Timonier.Analysis.Numbers;
@@ -80,6 +81,7 @@ public static class NeighbourSearch
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scan(ReadOnlySpan<double> blocks, int firstRow, ReadOnlySpan<double> unit, Nearest nearest)
     {
         Span<double> squares = stackalloc double[Block];

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.CompilerServices;
+
 namespace Timonier.Analysis.Peers;
 
 /// <summary>How much nearer each unit is to its own group than to the next one, between −1 and 1.</summary>
@@ -8,6 +10,7 @@ public static class Silhouette
     /// <summary>The width of each unit; NaN for all when there is a single group.</summary>
     /// <param name="distances">Distances between units.</param>
     /// <param name="groups">Group of each unit, numbered from 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double[] Widths(DistanceMatrix distances, ReadOnlySpan<int> groups)
     {
         var largest = 0;
