@@ -9,6 +9,9 @@ namespace Timonier.Analysis.Context;
 /// What context the generator leaves out would be attributed to units, as in life: it favours no method but those that look at context.</remarks>
 public sealed class SimulatedWorld
 {
+    // Shares of the variance of the context's effect that no term of the model carries, in a misspecified world.
+    private const double CurvedShare = 0.10;
+    private const double VolumeShare = 0.05;
     private readonly WorldShape shape;
     private readonly SeededSequence sequence;
     private readonly double[] volumes;
@@ -152,24 +155,37 @@ public sealed class SimulatedWorld
 
     private double[] ContextEffect(Matrix context, int indicator)
     {
-        var effect = context.Times(coefficients[indicator]);
-        if (shape.Nature == WorldNature.Misspecified)
+        var linear = Standard(context.Times(coefficients[indicator]));
+        if (shape.Nature == WorldNature.AsModelled)
         {
-            for (var i = 0; i < effect.Length; i++)
-            {
-                for (var c = 0; c < shape.Covariates; c++)
-                {
-                    var next = (c + 1) % shape.Covariates;
-                    effect[i] += 0.25 * curved[indicator][c] * ((context[i, c] * context[i, c]) + (context[i, c] * context[i, next]));
-                }
+            return Array.ConvertAll(linear, value => shape.ContextEffect * value);
+        }
 
-                effect[i] += 0.8 * Math.Log(volumes[i] / 800);
+        var bent = new double[shape.Units];
+        for (var i = 0; i < bent.Length; i++)
+        {
+            for (var c = 0; c < shape.Covariates; c++)
+            {
+                var next = (c + 1) % shape.Covariates;
+                bent[i] += curved[indicator][c] * ((context[i, c] * context[i, c]) + (context[i, c] * context[i, next]));
             }
         }
 
-        var mean = Moments.Mean(effect);
-        var scale = shape.ContextEffect / Moments.StandardDeviation(effect);
-        return Array.ConvertAll(effect, value => (value - mean) * scale);
+        var (curve, volume) = (Standard(bent), Standard(Array.ConvertAll(volumes, value => Math.Log(value))));
+        var effect = new double[shape.Units];
+        for (var i = 0; i < effect.Length; i++)
+        {
+            effect[i] = shape.ContextEffect
+                * ((Math.Sqrt(1 - CurvedShare - VolumeShare) * linear[i]) + (Math.Sqrt(CurvedShare) * curve[i]) + (Math.Sqrt(VolumeShare) * volume[i]));
+        }
+
+        return effect;
+    }
+
+    private static double[] Standard(double[] values)
+    {
+        var (mean, spread) = (Moments.Mean(values), Moments.StandardDeviation(values));
+        return Array.ConvertAll(values, value => (value - mean) / spread);
     }
 
     private ContextSeries Observe(double level, double share, int indicator)

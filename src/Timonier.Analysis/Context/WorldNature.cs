@@ -7,6 +7,6 @@ public enum WorldNature
     /// <summary>Normal own effects, context linear in log-odds.</summary>
     AsModelled,
 
-    /// <summary>Student own effects with 4 degrees of freedom, quadratic and crossed context, an effect of volume that no term carries.</summary>
+    /// <summary>Student own effects with 4 degrees of freedom, and 15 % of the effect of context that no term carries: quadratic, crossed, and of volume.</summary>
     Misspecified,
 }
