@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using System.Text;
+
+namespace Timonier.Foundation;
+
+/// <summary>Letters without their accents and case: how names are searched and compared (« Épernay » is found by <c>epernay</c>).</summary>
+public static class Folding
+{
+    /// <summary>The text in lower case, without accents, ligatures opened, every other sign a space.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        {
+            switch (letter)
+            {
+                case 'œ' or 'Œ':
+                    folded.Append("oe");
+                    break;
+                case 'æ' or 'Æ':
+                    folded.Append("ae");
+                    break;
+                default:
+                    if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
+                        folded.Append(char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
+                    break;
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The words of a text, folded.</summary>
+    public static IReadOnlyList<string> Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>True when each of the folded words begins a word of the text.</summary>
+    public static bool Holds(string text, IReadOnlyList<string> words)
+    {
+        var folded = " " + Fold(text);
+        return words.All(word => folded.Contains(" " + word, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Collections.Concurrent;
+using Npgsql;
+using Timonier.Indicators.Cube;
+using Timonier.Network;
+using Timonier.Storage;
+
+namespace Timonier.Indicators;
+
+/// <summary>The cubes of all networks, kept in memory by revision. A newer revision reads only the chunks that changed.</summary>
+public sealed class Cubes
+{
+    private readonly NpgsqlDataSource source;
+    private readonly ConcurrentDictionary<int, PeriodIndex> periods = new();
+    private readonly Snapshots<CubeSnapshot> snapshots;
+
+    /// <summary>Reads from this database.</summary>
+    public Cubes(NpgsqlDataSource source)
+    {
+        this.source = source;
+        snapshots = new(cube => cube.Revision, LoadAsync);
+    }
+
+    internal Task<CubeSnapshot> GetAsync(NetworkId network, DataVersion version, CancellationToken ct) =>
+        snapshots.GetAsync(network.Value, version.Observations, ct);
+
+    internal Task InstallAsync(NetworkId network, CubeSnapshot snapshot, CancellationToken ct) => snapshots.InstallAsync(network.Value, snapshot, ct);
+
+    private async Task<CubeSnapshot> LoadAsync(SnapshotRequest<CubeSnapshot> asked, CancellationToken ct)
+    {
+        var index = periods.GetOrAdd(asked.Network, _ => new());
+        if (asked.Newest is not { } newest || newest.Revision > asked.Revision)
+            return await ObservationRows.LoadAsync(source, new(asked.Network), asked.Revision, index, ct);
+        var touched = await ObservationRows.LoadTouchedAsync(source, new(asked.Network), (newest.Revision, asked.Revision), index, ct);
+        return newest.With(asked.Revision, touched);
+    }
+}

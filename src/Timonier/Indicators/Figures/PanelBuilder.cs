@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+using Timonier.Indicators.Cube;
+using Timonier.Network;
+
+namespace Timonier.Indicators.Figures;
+
+/// <summary>Builds a panel: places what was told, adds it up the tree, hides what is secret.</summary>
+/// <remarks>
+/// Counts add up; ratios by numerators and denominators, never means of rates; a mean or a rate told with its denominator is weighed by it;
+/// a figure without what it takes to add it up is left out, and counted as missing from the coverage. A figure told by a source for a territory
+/// prevails over the sum of its units. Figures of another version of the definition never enter a sum.
+/// </remarks>
+internal static class PanelBuilder
+{
+    public static Panel Build(PanelSubject subject)
+    {
+        var (map, indicator, period) = (subject.Map, subject.Indicator, subject.Period);
+        var entries = new Entry[map.Units.Count];
+        Array.Fill(entries, new() { State = ValueState.Missing });
+        var chunk = subject.Cube[new(indicator.Id.Value, subject.Aspect, period.FilingYear)];
+        var version = Place(entries, chunk, subject);
+        var definition = indicator.Version(Math.Max((byte)1, version));
+        var reporting = ReportingKinds(chunk, map, period.End);
+        var tree = map.TreeOn(map.MainTree, period.End);
+        if (definition.AddsOverUnits && subject.Aspect is Aspect.Observed)
+            AddUp(entries, tree, new(definition, version, reporting, map, period.End));
+        if (definition.CountsPersons)
+            Secrecy.Hide(entries, tree, new(definition.Kind, subject.SecretBelow));
+        return new(entries, definition);
+    }
+
+    private static byte Place(Entry[] entries, Chunk chunk, PanelSubject subject)
+    {
+        byte newest = 0;
+        if (subject.Cube.Periods.Find(subject.Period) is not { } number)
+            return newest;
+        for (var i = 0; i < chunk.Count; i++)
+        {
+            var cell = new Cell(new(chunk.Keys[i]), chunk.First[i], chunk.Second[i]);
+            var slot = cell.Key.PeriodNumber == number ? subject.Map.SlotOf(new(cell.Key.Unit)) : -1;
+            if (slot < 0 || subject.Map.Units[slot].IsSetAsideOn(subject.Period.End))
+                continue;
+            newest = Math.Max(newest, cell.Version);
+            ref var entry = ref entries[slot];
+            entry.IsTold = true;
+            entry.State = cell.State;
+            entry.Version = cell.Version;
+            if (cell.State is not ValueState.Present)
+                continue;
+            entry.Value = cell.ValueUnder(subject.Indicator.Version(cell.Version));
+            entry.Numerator = cell.Numerator;
+            entry.Denominator = cell.Denominator;
+        }
+
+        return newest;
+    }
+
+    private static HashSet<string> ReportingKinds(Chunk chunk, NetworkMap map, DateOnly day)
+    {
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        var last = -1;
+        foreach (var key in chunk.Keys)
+        {
+            var unit = (int)(key >> 32);
+            if (unit == last)
+                continue;
+            last = unit;
+            var slot = map.SlotOf(new(unit));
+            if (slot >= 0 && map.Units[slot].KindOn(day) is { } kind)
+                kinds.Add(kind);
+        }
+
+        return kinds;
+    }
+
+    private static void AddUp(Entry[] entries, TreeOnDay tree, Rule rule)
+    {
+        for (var i = tree.Order.Count - 1; i >= 0; i--)
+        {
+            var slot = tree.Order[i];
+            ref var entry = ref entries[slot];
+            var children = tree.ChildrenOf(slot);
+            if (entry.HasFigure || entry.State is ValueState.NotApplicable && entry.IsTold || (children.IsEmpty && entry.IsTold))
+                continue;
+            if (children.IsEmpty)
+            {
+                entry.State = ValueState.Missing;
+                entry.Expected = Reports(slot, rule) ? 1 : 0;
+                continue;
+            }
+
+            Add(ref entry, entries, children, rule);
+        }
+    }
+
+    private static bool Reports(int slot, Rule rule) =>
+        rule.Map.Units[slot].KindOn(rule.Day) is { } kind && rule.Reporting.Contains(kind) && !rule.Map.Units[slot].IsSetAsideOn(rule.Day);
+
+    private static void Add(ref Entry parent, Entry[] entries, ReadOnlySpan<int> children, Rule rule)
+    {
+        var sum = new Entry { State = ValueState.Missing, Version = rule.Version };
+        foreach (var child in children)
+        {
+            ref readonly var entry = ref entries[child];
+            if (entry.IsTold)
+            {
+                if (entry.State is ValueState.NotApplicable)
+                    continue;
+                sum.Expected++;
+                if (entry.HasFigure && entry.Version == rule.Version && TryAdd(ref sum, entry, rule.Definition))
+                    sum.Known++;
+                else if (entry.HasFigure)
+                    sum.CannotAdd = true;
+                continue;
+            }
+
+            sum.Expected += entry.Expected;
+            sum.CannotAdd |= entry.CannotAdd;
+            if (entry.HasFigure && TryAdd(ref sum, entry, rule.Definition))
+                sum.Known += entry.Known;
+        }
+
+        if (sum.Known > 0)
+        {
+            sum.State = ValueState.Present;
+            sum.Value = rule.Definition switch
+            {
+                { Kind: IndicatorKind.Count or IndicatorKind.YesNo } => sum.Numerator,
+                _ => sum.Denominator is > 0 ? sum.Numerator / sum.Denominator * rule.Definition.Multiplier : null,
+            };
+            if (rule.Definition.Kind is IndicatorKind.Count)
+                sum.Numerator = null;
+        }
+
+        parent = sum;
+    }
+
+    /// <summary>Adds one figure to a sum; false when it lacks what it takes (a rate without its denominator).</summary>
+    private static bool TryAdd(ref Entry sum, in Entry entry, Definition definition)
+    {
+        var isCount = definition.Kind is IndicatorKind.Count;
+        var isYesNo = definition.Kind is IndicatorKind.YesNo;
+        var numerator = isCount ? entry.Value : isYesNo ? entry.Numerator ?? entry.Value : entry.Numerator ?? entry.Value * entry.Denominator / definition.Multiplier;
+        if (numerator is null || (!isCount && !isYesNo && entry.Denominator is null))
+            return false;
+        sum.Numerator = (sum.Numerator ?? 0) + numerator;
+        if (isYesNo)
+            sum.Denominator = (sum.Denominator ?? 0) + (entry.IsTold ? 1 : entry.Denominator ?? 0);
+        else if (!isCount)
+            sum.Denominator = (sum.Denominator ?? 0) + entry.Denominator;
+        return true;
+    }
+
+    private sealed record Rule(Definition Definition, byte Version, HashSet<string> Reporting, NetworkMap Map, DateOnly Day);
+}

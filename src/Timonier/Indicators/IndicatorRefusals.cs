@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+using Timonier.Foundation;
+
+namespace Timonier.Indicators;
+
+/// <summary>Every no of the room, in the words the user reads.</summary>
+public static class IndicatorRefusals
+{
+    /// <summary>No indicator has that code.</summary>
+    public static readonly Refusal NoSuchIndicator = new("indicator.missing", "Aucun indicateur n’a le code « {0} ». La page « Indicateurs » donne la liste.");
+
+    /// <summary>A definition without a name.</summary>
+    public static readonly Refusal NoLabel = new("definition.label", "Donnez un libellé à l’indicateur.");
+
+    /// <summary>A stock or a cohort that would be added over months.</summary>
+    public static readonly Refusal StockAddedOverTime = new(
+        "definition.time", "Un stock ou une cohorte ne s’additionne pas d’une période à l’autre : retirez l’addition dans le temps, ou déclarez un flux.");
+
+    /// <summary>A multiplier of zero or less.</summary>
+    public static readonly Refusal Multiplier = new("definition.multiplier", "Le multiplicateur doit être supérieur à zéro : 100 pour un pourcentage, 1 sinon.");
+
+    /// <summary>A number of decimals out of bounds.</summary>
+    public static readonly Refusal Decimals = new("definition.decimals", "Le nombre de décimales va de 0 à 8.");
+
+    /// <summary>A context indicator with a favourable direction.</summary>
+    public static readonly Refusal JudgedContext = new(
+        "definition.context", "Une donnée de contexte n’est ni bonne ni mauvaise : choisissez le sens « aucun », ou un autre rôle que contexte.");
+
+    /// <summary>A code already taken.</summary>
+    public static readonly Refusal CodeTaken = new("definition.code", "Un indicateur a déjà le code « {0} ».");
+
+    /// <summary>A version that would begin before the one it follows.</summary>
+    public static readonly Refusal VersionOrder = new(
+        "definition.order", "La nouvelle version doit commencer après le {0}, début de la version en cours : ce qui est publié ne change pas.");
+
+    /// <summary>More versions than the record can hold.</summary>
+    public static readonly Refusal TooManyVersions = new("definition.versions", "Un indicateur a 127 versions au plus : créez un autre indicateur.");
+
+    /// <summary>The batch does not exist.</summary>
+    public static readonly Refusal NoSuchBatch = new("batch.missing", "Aucun import n’a le numéro {0}.");
+
+    /// <summary>The batch was withdrawn already.</summary>
+    public static readonly Refusal AlreadyWithdrawn = new("batch.withdrawn", "L’import n° {0} est déjà retiré, depuis le {1}.");
+
+    /// <summary>A withdrawal without a reason.</summary>
+    public static readonly Refusal NoReason = new("batch.reason", "Dites pourquoi cet import est retiré : ceux qui ont lu ces chiffres le verront.");
+
+    /// <summary>The actor has no right over that perimeter.</summary>
+    public static readonly Refusal NotYours = new("indicator.right", "Vos mandats ne vous permettent pas cette action dans ce réseau.");
+}

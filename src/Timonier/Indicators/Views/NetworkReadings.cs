@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+using Timonier.Indicators.Figures;
+using Timonier.Network;
+using Timonier.Storage;
+
+namespace Timonier.Indicators.Views;
+
+/// <summary>Opens a network for a reader: the version is read first, and what is behind catches up before anything is answered.</summary>
+public sealed class NetworkReadings(DataVersions versions, NetworkMaps maps, Catalogues catalogues, Cubes cubes, PanelCache panels)
+{
+    /// <summary>The network as known now.</summary>
+    public async Task<NetworkReading> OpenAsync(Actor actor, SteeringNetwork network, CancellationToken ct) =>
+        await OpenAsync(actor, network, await versions.ReadAsync(network.Id.Value, ct), ct);
+
+    /// <summary>The network as known at the end of a day of the past.</summary>
+    public async Task<NetworkReading> OpenAsKnownAsync(Actor actor, SteeringNetwork network, DateTimeOffset instant, CancellationToken ct)
+    {
+        var revision = await versions.RevisionAtAsync(network.Id.Value, instant, ct);
+        var now = await versions.ReadAsync(network.Id.Value, ct);
+        return await OpenAsync(
+            actor,
+            network,
+            new(revision, Math.Min(revision, now.Units), Math.Min(revision, now.Definitions), Math.Min(revision, now.Observations)),
+            ct);
+    }
+
+    private async Task<NetworkReading> OpenAsync(Actor actor, SteeringNetwork network, DataVersion version, CancellationToken ct)
+    {
+        var map = await maps.GetAsync(network.Id, version, ct);
+        var catalogue = await catalogues.GetAsync(network.Id, version, ct);
+        var cube = await cubes.GetAsync(network.Id, version, ct);
+        return new(new(actor, map, catalogue, version, network.Settings), cube, panels);
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Collections;
+
+namespace Timonier.Network;
+
+/// <summary>A set of units of one map, by slot: those over which a right is held.</summary>
+public sealed class Perimeter
+{
+    private readonly BitArray? slots;
+
+    private Perimeter(BitArray? slots) => this.slots = slots;
+
+    /// <summary>True when it is the whole network.</summary>
+    public bool IsAll => slots is null;
+
+    /// <summary>True when no unit is in it.</summary>
+    public bool IsEmpty => slots is not null && !slots.HasAnySet();
+
+    /// <summary>True when the unit of that slot is in it; an unknown unit (slot −1) never is.</summary>
+    public bool Holds(int slot) => slot >= 0 && (slots is null || (slot < slots.Count && slots[slot]));
+
+    /// <summary>A stable text of the set, to key what is cached for a perimeter.</summary>
+    public string Fingerprint()
+    {
+        if (slots is null)
+            return "*";
+        var bytes = new byte[(slots.Count + 7) / 8];
+        slots.CopyTo(bytes, 0);
+        return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes).AsSpan(0, 12));
+    }
+
+    /// <summary>The union of the subtrees of mandates, on a day.</summary>
+    public static Perimeter Of(IReadOnlyList<HeldMandate> mandates, NetworkMap map, DateOnly day)
+    {
+        if (mandates.Any(m => m.Root is null))
+            return new(null);
+        var held = new BitArray(map.Units.Count);
+        foreach (var mandate in mandates)
+            AddSubtree(held, map.TreeOn(mandate.Tree, day), map.SlotOf(mandate.Root!.Value));
+        return new(held);
+    }
+
+    private static void AddSubtree(BitArray held, TreeOnDay tree, int slot)
+    {
+        if (slot < 0 || held[slot])
+            return;
+        held[slot] = true;
+        foreach (var child in tree.ChildrenOf(slot))
+            AddSubtree(held, tree, child);
+    }
+}
