@@ -56,6 +56,9 @@ public record struct ContextCell
     /// <summary>Volume-weighted value of the neighbours.</summary>
     public double PeersValue { get; set; }
 
+    /// <summary>Median of the neighbours' values.</summary>
+    public double PeersMedian { get; set; }
+
     /// <summary>First quartile of the neighbours' values.</summary>
     public double PeersLower { get; set; }
 

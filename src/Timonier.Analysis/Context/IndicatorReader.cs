@@ -311,6 +311,7 @@ internal sealed class IndicatorReader
         ProbabilityAbove = double.NaN,
         ProbabilityBelow = double.NaN,
         PeersValue = double.NaN,
+        PeersMedian = double.NaN,
         PeersLower = double.NaN,
         PeersUpper = double.NaN,
     };

@@ -30,6 +30,7 @@ internal static class PeersLens
 
             values[..count].Sort();
             cells[i].PeersValue = top / bottom;
+            cells[i].PeersMedian = Quantile(values[..count], 0.5);
             cells[i].PeersLower = Quantile(values[..count], 0.25);
             cells[i].PeersUpper = Quantile(values[..count], 0.75);
         }
