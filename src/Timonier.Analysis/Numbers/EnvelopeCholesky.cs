@@ -4,7 +4,7 @@ namespace Timonier.Analysis.Numbers;
 /// <summary>Cholesky factor of a symmetric matrix whose rows begin with zeros: what lies before a row's first value is never touched.</summary>
 /// <remarks>A block-diagonal matrix costs what its blocks cost. Source: A. George, J. W. Liu, Computer Solution of Large Sparse
 /// Positive Definite Systems (1981), chapter 4.</remarks>
-internal sealed class EnvelopeCholesky
+public sealed class EnvelopeCholesky
 {
     private readonly double[] values;
     private readonly int[] first;
