@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Diagnostics.CodeAnalysis;
+
+namespace Timonier.Analysis.Methods;
+
+/// <summary>Every method that anyone may run on a table of their own.</summary>
+public static class MethodCatalogue
+{
+    /// <summary>The families, in the order in which they are shown; a family registers itself by one line here.</summary>
+    public static IReadOnlyList<MethodFamily> Families { get; } =
+    [
+        new("Nombres", [SpecialFunctionsMethod.Definition]),
+    ];
+
+    /// <summary>All the methods.</summary>
+    public static IReadOnlyList<Method> All { get; } = [.. Families.SelectMany(family => family.Methods)];
+
+    /// <summary>Finds a method by its identifier.</summary>
+    public static bool TryFind(string id, [NotNullWhen(true)] out Method? method, [NotNullWhen(false)] out MethodFault? fault)
+    {
+        method = All.FirstOrDefault(candidate => candidate.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+        fault = method is null ? MethodFaults.UnknownMethod(id, All.Select(candidate => candidate.Id)) : null;
+        return method is not null;
+    }
+}
