@@ -22,6 +22,15 @@ public static class MethodCatalogue
             AssociationMethods.ProportionTrends, AssociationMethods.TwoProportions, CorrelationMethod.Definition, MultiplicityMethods.PAdjust]),
         new("Description", [DescriptionMethod.Definition]),
         new("Nombres", [SpecialFunctionsMethod.Definition]),
+        new("Modèles",
+        [
+            LinearMethods.Ols, LinearMethods.Wls, RobustMethods.Definition, GeneralisedMethods.FractionalLogit,
+            GeneralisedMethods.QuasiBinomial, GeneralisedMethods.PoissonOffset, PanelMethods.Definition, MixedMethods.Definition,
+        ]),
+        new("Dispersion", [DispersionMethods.Overdispersed, DispersionMethods.EmpiricalBayes, DispersionMethods.Effects, DispersionMethods.Stein]),
+        new("Structures comparables",
+            [PeersMethods.Standardise, PeersMethods.Knn, PeersMethods.Hclust, PeersMethods.Mahalanobis, PeersMethods.Pca]),
+        new("Contexte", [ContextMethods.Reading, ContextMethods.NextYear]),
     ];
 
     /// <summary>All the methods.</summary>

@@ -29,7 +29,7 @@ public static class Vectors
             second = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref pa, at + Width), Vector256.LoadUnsafe(ref pb, at + Width), second);
         }
 
-        var sum = Vector256.Sum(first + second);
+        var sum = Sum(first + second);
         for (var i = blocks; i < a.Length; i++)
         {
             sum = Math.FusedMultiplyAdd(a[i], b[i], sum);
@@ -119,7 +119,7 @@ public static class Vectors
             wide = Vector256.FusedMultiplyAdd(difference, difference, wide);
         }
 
-        var sum = Vector256.Sum(wide);
+        var sum = Sum(wide);
         for (var i = blocks; i < a.Length; i++)
         {
             var difference = a[i] - b[i];
@@ -168,4 +168,8 @@ public static class Vectors
 
         return sum.Value;
     }
+
+    // The order of a library sum is not promised: ours is.
+    private static double Sum(Vector256<double> wide) =>
+        wide.GetElement(0) + wide.GetElement(1) + (wide.GetElement(2) + wide.GetElement(3));
 }

@@ -14,7 +14,7 @@ public sealed record PrincipalComponents(double[] StandardDeviations, Matrix Loa
     /// <exception cref="ArgumentException">A column that does not vary.</exception>
     public static PrincipalComponents Of(Matrix x)
     {
-        var standard = Standardisation.ByMean(x);
+        var standard = StandardScores.ByMean(x);
         if (standard.Spreads.Any(spread => !(spread > 0)))
         {
             throw new ArgumentException("A column does not vary.", nameof(x));

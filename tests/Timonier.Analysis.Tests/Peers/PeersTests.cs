@@ -107,7 +107,7 @@ public class PeersTests
     public void Components_rebuild_the_standardised_columns()
     {
         var x = Points(30, 4);
-        var (components, standard) = (PrincipalComponents.Of(x), Standardisation.ByMean(x).Values);
+        var (components, standard) = (PrincipalComponents.Of(x), StandardScores.ByMean(x).Values);
         Assert.Equal(4, components.StandardDeviations.Sum(sd => sd * sd), 1e-12);
         for (var j = 0; j < 4; j++)
         {
@@ -120,8 +120,8 @@ public class PeersTests
     public void Column_that_does_not_vary_has_no_standard_score()
     {
         var constant = Matrix.OfColumns([1, 2, 3, 4], [5, 5, 5, 5]);
-        Assert.True(double.IsNaN(Standardisation.ByMean(constant).Values[0, 1]));
-        Assert.True(double.IsNaN(Standardisation.ByMedian(constant).Values[0, 1]));
+        Assert.True(double.IsNaN(StandardScores.ByMean(constant).Values[0, 1]));
+        Assert.True(double.IsNaN(StandardScores.ByMedian(constant).Values[0, 1]));
         Assert.Throws<ArgumentException>(() => PrincipalComponents.Of(constant));
     }
 

@@ -7,10 +7,10 @@ namespace Timonier.Analysis.Peers;
 /// <param name="Values">(x − centre) / spread; NaN where a column does not vary.</param>
 /// <param name="Centres">One centre a column.</param>
 /// <param name="Spreads">One spread a column; 0 where it does not vary.</param>
-public sealed record Standardisation(Matrix Values, double[] Centres, double[] Spreads)
+public sealed record StandardScores(Matrix Values, double[] Centres, double[] Spreads)
 {
     /// <summary>Mean and standard deviation (divisor n − 1).</summary>
-    public static Standardisation ByMean(Matrix x)
+    public static StandardScores ByMean(Matrix x)
     {
         var (centres, spreads) = (new double[x.Columns], new double[x.Columns]);
         for (var j = 0; j < x.Columns; j++)
@@ -23,7 +23,7 @@ public sealed record Standardisation(Matrix Values, double[] Centres, double[] S
     }
 
     /// <summary>Median and 1.4826 times the median absolute deviation: one extreme unit does not move the others.</summary>
-    public static Standardisation ByMedian(Matrix x)
+    public static StandardScores ByMedian(Matrix x)
     {
         var (centres, spreads) = (new double[x.Columns], new double[x.Columns]);
         var work = new double[x.Rows];
@@ -37,7 +37,7 @@ public sealed record Standardisation(Matrix Values, double[] Centres, double[] S
         return Apply(x, centres, spreads);
     }
 
-    private static Standardisation Apply(Matrix x, double[] centres, double[] spreads)
+    private static StandardScores Apply(Matrix x, double[] centres, double[] spreads)
     {
         var values = new Matrix(x.Rows, x.Columns);
         for (var j = 0; j < x.Columns; j++)
