@@ -64,17 +64,17 @@ internal static class GeneralisedMethods
 
     private static Method Define(
         string id, string title, string question, MethodParameter[] own, Func<ModelRows, Matrix, (GeneralisedProblem? Problem, MethodFault? Fault)> problem) => new()
-    {
-        Id = id,
-        Title = title,
-        Question = question,
-        Scope = MethodScope.Group,
-        Shape = MethodShape.Free,
-        Parameters = [ModelRows.Y, ModelRows.X, .. own, ModelRows.Codes, ModelRows.Id, Accuracy, Table],
-        Inputs = [],
-        Outputs = Columns,
-        Run = (input, output) => Run(input, output, [.. own.Select(parameter => parameter.Name)], problem),
-    };
+        {
+            Id = id,
+            Title = title,
+            Question = question,
+            Scope = MethodScope.Group,
+            Shape = MethodShape.Free,
+            Parameters = [ModelRows.Y, ModelRows.X, .. own, ModelRows.Codes, ModelRows.Id, Accuracy, Table],
+            Inputs = [],
+            Outputs = Columns,
+            Run = (input, output) => Run(input, output, [.. own.Select(parameter => parameter.Name)], problem),
+        };
 
     private static MethodFault? Run(
         MethodInput input, MethodOutput output, string[] own, Func<ModelRows, Matrix, (GeneralisedProblem? Problem, MethodFault? Fault)> problem)
