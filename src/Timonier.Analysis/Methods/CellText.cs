@@ -72,7 +72,7 @@ internal static class CellText
         ValueKind.Number or ValueKind.Numbers => TryNumber(text, out value),
         ValueKind.Confidence or ValueKind.Confidences => TryConfidence(text, out value),
         ValueKind.Flag => TryFlag(text, out value),
-        ValueKind.Text or ValueKind.Choice or ValueKind.ColumnNames => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a number."),
+        ValueKind.Text or ValueKind.Choice or ValueKind.ColumnNames or ValueKind.TextColumnNames => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a number."),
     };
 
     /// <summary>Reads values separated by semicolons; none for a blank.</summary>
@@ -107,7 +107,7 @@ internal static class CellText
         ValueKind.Confidence => "un niveau de confiance (0.95 ou 95)",
         ValueKind.Confidences => "une liste de niveaux de confiance séparés par des points-virgules (0.95;0.998)",
         ValueKind.Flag => "TRUE ou FALSE",
-        ValueKind.Text or ValueKind.Choice or ValueKind.ColumnNames => "un texte",
+        ValueKind.Text or ValueKind.Choice or ValueKind.ColumnNames or ValueKind.TextColumnNames => "un texte",
     };
 
     private static bool IsAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)

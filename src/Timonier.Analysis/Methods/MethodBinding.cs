@@ -63,11 +63,16 @@ internal sealed class MethodBinding
             }
         }
 
-        foreach (var name in lists.Values.SelectMany(names => names).Where(name => !Method.Inputs.Any(input => input.Name == name)).Distinct())
+        foreach (var parameter in Method.Parameters.Where(parameter => lists.ContainsKey(parameter.Name)))
         {
-            if (!columns.Has(name) && MethodCells.Read(table, Find(name), name, ValueKind.Number, columns) is { } fault)
+            var kind = parameter.Kind is ValueKind.TextColumnNames ? ValueKind.Text : ValueKind.Number;
+            foreach (var name in lists[parameter.Name])
             {
-                return fault;
+                var isRead = columns.Has(name) || Method.Inputs.Any(input => input.Name == name);
+                if (!isRead && MethodCells.Read(table, Find(name), name, kind, columns) is { } fault)
+                {
+                    return fault;
+                }
             }
         }
 
@@ -210,7 +215,7 @@ internal sealed class MethodBinding
         {
             var set = settings.FirstOrDefault(pair => Names(parameter).Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Value;
             var place = FindAny(parameter.Name, parameter.AlsoNamed);
-            if (parameter.Kind is ValueKind.ColumnNames)
+            if (parameter.Kind is ValueKind.ColumnNames or ValueKind.TextColumnNames)
             {
                 if (BindNames(parameter, set ?? parameter.Default) is { } fault)
                 {

@@ -9,7 +9,28 @@ public static class MethodCatalogue
     /// <summary>The families, in the order in which they are shown; a family registers itself by one line here.</summary>
     public static IReadOnlyList<MethodFamily> Families { get; } =
     [
+        new("Proportions, taux et moyennes", [
+            ProportionMethods.Wilson, ProportionMethods.ClopperPearson, RateMethods.Byar, RateMethods.ExactPoisson, MeanMethod.Definition,
+            BenchmarkMethod.Definition]),
+        new("Standardisation", [StandardisationMethods.Direct, StandardisationMethods.Indirect]),
+        new("Entonnoirs", [
+            ProportionFunnelMethods.Significance, ProportionFunnelMethods.Limits, RateFunnelMethods.Significance, RateFunnelMethods.Limits,
+            RatioFunnelMethods.Significance, RatioFunnelMethods.Limits]),
+        new("Quantiles", [QuantileMethods.Classes, QuantileMethods.ByType]),
+        new("Séries", [RecentTrendMethod.Definition, ControlChartMethod.Definition]),
+        new("Tests et liaisons", [
+            AssociationMethods.ProportionTrends, AssociationMethods.TwoProportions, CorrelationMethod.Definition, MultiplicityMethods.PAdjust]),
+        new("Description", [DescriptionMethod.Definition]),
         new("Nombres", [SpecialFunctionsMethod.Definition]),
+        new("Modèles",
+        [
+            LinearMethods.Ols, LinearMethods.Wls, RobustMethods.Definition, GeneralisedMethods.FractionalLogit,
+            GeneralisedMethods.QuasiBinomial, GeneralisedMethods.PoissonOffset, PanelMethods.Definition, MixedMethods.Definition,
+        ]),
+        new("Dispersion", [DispersionMethods.Overdispersed, DispersionMethods.EmpiricalBayes, DispersionMethods.Effects, DispersionMethods.Stein]),
+        new("Structures comparables",
+            [PeersMethods.Standardise, PeersMethods.Knn, PeersMethods.Hclust, PeersMethods.Mahalanobis, PeersMethods.Pca]),
+        new("Contexte", [ContextMethods.Reading, ContextMethods.NextYear]),
     ];
 
     /// <summary>All the methods.</summary>

@@ -7,7 +7,7 @@ internal static class MethodCells
     /// <summary>Reads a column of a table into a set.</summary>
     public static MethodFault? Read(TextTable table, int place, string name, ValueKind kind, ColumnSet columns) => kind switch
     {
-        ValueKind.Text or ValueKind.Choice or ValueKind.ColumnNames => ReadTexts(table, place, name, columns),
+        ValueKind.Text or ValueKind.Choice or ValueKind.ColumnNames or ValueKind.TextColumnNames => ReadTexts(table, place, name, columns),
         ValueKind.Numbers or ValueKind.Confidences => ReadLists(table, place, name, columns, kind),
         ValueKind.Number or ValueKind.Confidence or ValueKind.Flag => ReadNumbers(table, place, name, columns, kind),
     };

@@ -41,6 +41,18 @@ internal static class MethodFaults
         Line = table.Line(row),
     };
 
+    public static MethodFault IncompleteSet(string reason) => new(
+        "method.set", $"La courbe se calcule sur l’ensemble des lignes, et l’une d’elles ne convient pas : {reason}.");
+
+    public static MethodFault NotANumberOfClasses(string text) => new(
+        "method.parameter", $"« {text} » n’est pas un nombre de classes : écrivez un entier d’au moins 2, ou Quartile, Quintile, Decile…");
+
+    public static MethodFault NotAQuantile() => new(
+        "method.parameter", "Les types de quantiles sont des entiers de 1 à 9, et les probabilités des nombres de 0 à 1.");
+
+    public static MethodFault TooFewColumns(string parameter, int fewest) => new(
+        "method.columns", $"Le paramètre « {parameter} » doit nommer au moins {fewest.ToString(CultureInfo.InvariantCulture)} colonnes de nombres.");
+
     /// <summary>The first name that two columns bear, or nothing.</summary>
     public static string? FirstDuplicate(IReadOnlyList<string> header)
     {

@@ -43,14 +43,20 @@ public sealed class MethodInput
     /// <summary>A column of texts, empty for missing.</summary>
     public string[] Texts(string column) => columns.Texts(column);
 
+    /// <summary>Whether a column holds texts.</summary>
+    public bool IsText(string column) => columns.IsText(column);
+
     /// <summary>A column of lists of numbers.</summary>
     public double[][] Lists(string column) => columns.Lists(column);
 
     /// <summary>The value of a parameter.</summary>
     public ParameterValue Parameter(string name) => parameters[name];
 
-    /// <summary>Names, as the table writes them, of the columns that a parameter of names points to; each is a column of numbers.</summary>
+    /// <summary>Names, as the table writes them, of the columns that a parameter of names points to; each is a column of numbers, or of texts when the parameter says so.</summary>
     public IReadOnlyList<string> ColumnNames(string parameter) => lists[parameter];
+
+    /// <summary>Whether the method has a parameter of names so called.</summary>
+    public bool HasColumnNames(string parameter) => lists.ContainsKey(parameter);
 
     /// <summary>Copies the numbers of the rows of a group to a contiguous span.</summary>
     /// <returns>The filled part of <paramref name="work"/>.</returns>
@@ -64,5 +70,18 @@ public sealed class MethodInput
         }
 
         return work[..rows.Length];
+    }
+
+    /// <summary>The smallest and the largest number of a column in a group; NaN when one is missing.</summary>
+    public (double Smallest, double Largest) Extremes(string column, int group)
+    {
+        var values = Numbers(column);
+        var (smallest, largest) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var row in Groups[group])
+        {
+            (smallest, largest) = (Math.Min(smallest, values[row]), Math.Max(largest, values[row]));
+        }
+
+        return (smallest, largest);
     }
 }

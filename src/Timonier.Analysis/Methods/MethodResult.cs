@@ -70,6 +70,9 @@ public sealed class MethodResult
     /// <summary>The number of a cell; NaN when it is blank.</summary>
     public double Number(int row, string column) => ((double[])Values(column))[row];
 
+    /// <summary>Whether a computed column is made of numbers or flags.</summary>
+    public bool IsNumeric(string column) => Values(column) is double[];
+
     /// <summary>The text of a computed cell.</summary>
     public string Text(int row, string column) => Values(column) is string[] texts
         ? texts[row]

@@ -36,6 +36,9 @@ public sealed class ParameterValue
     /// <summary>The number of a row; NaN when nothing is said.</summary>
     public double At(int row) => rows is not null ? rows[row] : constants.Length > 0 ? constants[0] : double.NaN;
 
+    /// <summary>The numbers of a list for a row: those set for the whole run, or the one number of the column.</summary>
+    public ReadOnlySpan<double> ListAt(int row) => rows is not null ? rows.AsSpan(row, 1) : constants;
+
     /// <summary>The text or word of a row; empty when nothing is said.</summary>
     public string TextAt(int row) => rowTexts is not null ? rowTexts[row] : text;
 

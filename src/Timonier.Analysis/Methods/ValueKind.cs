@@ -27,4 +27,7 @@ public enum ValueKind
 
     /// <summary>Names of columns of the table separated by semicolons; <c>*</c> stands for all those that nothing else uses.</summary>
     ColumnNames,
+
+    /// <summary>The same, but the cells of the columns are read as texts, and the method makes of them what it needs.</summary>
+    TextColumnNames,
 }

@@ -84,8 +84,11 @@ internal static class Exports
     {
         var board = NetworkBoard.Read(reading, new()
         {
-            Search = Asked.Text(request.Query["q"]), Kind = Asked.Text(request.Query["type"]), Territory = Asked.Text(request.Query["territoire"]),
-            Year = Asked.Year(request.Query["annee"]), PageSize = AllRows,
+            Search = Asked.Text(request.Query["q"]),
+            Kind = Asked.Text(request.Query["type"]),
+            Territory = Asked.Text(request.Query["territoire"]),
+            Year = Asked.Year(request.Query["annee"]),
+            PageSize = AllRows,
         }, reading.Actor.Day);
         return async csv =>
         {
@@ -128,8 +131,11 @@ internal static class Exports
     {
         var sheet = IndicatorSheet.Read(reading, request.RouteValues["code"] as string ?? "", new()
         {
-            Period = Asked.Period(request.Query["periode"]), Kind = Asked.Text(request.Query["type"]), Territory = Asked.Text(request.Query["territoire"]),
-            PageSize = AllRows, Day = reading.Actor.Day,
+            Period = Asked.Period(request.Query["periode"]),
+            Kind = Asked.Text(request.Query["type"]),
+            Territory = Asked.Text(request.Query["territoire"]),
+            PageSize = AllRows,
+            Day = reading.Actor.Day,
         }, reading.Actor.Day).Value;
         return sheet is null ? null : async csv =>
         {

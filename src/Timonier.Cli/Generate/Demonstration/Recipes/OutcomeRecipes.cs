@@ -25,7 +25,7 @@ internal static class OutcomeRecipes
             Pulls = [new(Trait.Unemployment, -0.025), new(Trait.NoDiploma, -0.012), new(Trait.Offers, 0.085), new(Trait.Industry, 0.13)],
         },
         new LedgerRecipe("E02", l => FictionalFigure.Ratio(l.Ways.Positive, l.Exits)) { IsShare = true, Own = 0.108, Practice = 0.35, Echoes = [("Q02", ExitLedger.UnknownOnPositive)] },
-        new LedgerRecipe("E03", l => FictionalFigure.Ratio(l.Ways.Lasting, l.Exits)) 
+        new LedgerRecipe("E03", l => FictionalFigure.Ratio(l.Ways.Lasting, l.Exits))
         {
             IsShare = true, Own = 0.15, Practice = 0.25, OwnWeight = LastingOnExits, Echoes = [("E02", JobsOnExits)],
         },

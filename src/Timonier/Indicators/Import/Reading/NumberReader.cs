@@ -125,6 +125,12 @@ internal sealed class NumberReader
         const int most = 28;
         number = default;
         digits = digits.TrimStart('0');
+        if (digits.IsEmpty)
+        {
+            number = new(0, (byte)Math.Clamp(scale, 0, Quantity.GreatestScale));
+            return NumberFault.None;
+        }
+
         var length = Math.Min(digits.Length, most);
         WasRounded = digits[length..].ContainsAnyExcept('0');
         scale -= digits.Length - length;
@@ -134,8 +140,8 @@ internal sealed class NumberReader
         for (; scale > 0 && mantissa % 10 == 0 && (scale > Quantity.GreatestScale || length > GreatestDigits); scale--, length--)
             mantissa /= 10;
         var excess = Math.Min(Math.Max(length - GreatestDigits, scale - Quantity.GreatestScale), scale);
-        if (excess >= most || (length == 0 && scale > 0))
-            (mantissa, scale, WasRounded) = (0, 0, WasRounded || length > 0);
+        if (excess >= most)
+            (mantissa, scale, WasRounded) = (0, 0, true);
         else if (excess > 0)
             (mantissa, scale) = (Round(mantissa, excess), scale - excess);
         for (; scale < 0; scale++)

@@ -95,6 +95,13 @@ public sealed class NumberReaderTests
         Assert.Equal((decimal.Parse(expected, null), rounded), (number.ToDecimal(), reader.WasRounded));
     }
 
+    [Fact]
+    public void A_zero_keeps_the_decimals_it_was_written_with()
+    {
+        Assert.Equal(NumberFault.None, new NumberReader(new() { Decimal = "." }).TryRead("0.00000000000000000", FieldKind.Text, out var number));
+        Assert.Equal(new Quantity(0, 17), number);
+    }
+
     [Theory]
     [InlineData("99999999999999999999")]
     [InlineData("1E30")]
