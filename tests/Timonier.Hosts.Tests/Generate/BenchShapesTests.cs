@@ -13,12 +13,15 @@ public sealed class BenchShapesTests
         Assert.Equal(404_000, Shapes.Find("pilote").Value!.Generate(GenerationSettings.Default, files).Value);
         Assert.Equal(250, Rows(files, "indicateurs.csv").Count());
         Assert.Equal(120, Rows(files, "zones.csv").Count());
+        var rates = Rows(files, "indicateurs.csv").Where(r => r[2] == "%").Select(r => r[0]).ToHashSet();
+        Assert.Equal(125, rates.Count);
         var keys = new HashSet<string>();
         foreach (var row in Rows(files, "valeurs.csv"))
         {
             Assert.Equal(6, row.Length);
             Assert.True(keys.Add($"{row[0]} {row[1]} {row[3]} {row[4]}"));
             Assert.Contains(row[4], new[] { "vi", "va", "vc" });
+            Assert.InRange(Number(row[5]), 0.1m, rates.Contains(row[0]) ? 100 : 1_000_000);
         }
 
         Assert.DoesNotContain(Rows(files, "valeurs-suite.csv"), r => keys.Contains($"{r[0]} {r[1]} {r[3]} {r[4]}"));
@@ -67,6 +70,8 @@ public sealed class BenchShapesTests
         Assert.True(Shapes.Find(shape).Value!.Generate(GenerationSettings.Default with { Scale = scale }, files).IsDone);
         return files;
     }
+
+    private static decimal Number(string text) => decimal.Parse(text.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<string[]> Rows(MemoryFiles files, string name) =>
         Encoding.UTF8.GetString(files[name]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(';'));

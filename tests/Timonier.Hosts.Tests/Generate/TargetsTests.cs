@@ -18,8 +18,10 @@ public sealed class TargetsTests
 
     [Theory]
     [InlineData(50, true)]
+    [InlineData(29.5, true)]
     [InlineData(20, false)]
-    public void Who_is_beyond_the_reference_is_asked_to_hold(double initial, bool isRise) => Assert.Equal(initial, Targets.Of(initial, 30, (isRise, 2026)));
+    [InlineData(30.5, false)]
+    public void Who_is_beyond_the_reference_or_near_it_is_asked_to_hold(double initial, bool isRise) => Assert.Equal(initial, Targets.Of(initial, 30, (isRise, 2026)));
 
     [Fact]
     public void The_reference_is_what_three_structures_in_four_have_not_reached()

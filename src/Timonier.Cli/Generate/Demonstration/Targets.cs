@@ -16,13 +16,13 @@ internal static class Targets
         ("R02", true), ("P03", true), ("P06", true), ("P09", false), ("E01", true), ("E02", true), ("E03", true), ("E05", true), ("F04", true), ("Q02", false),
     ];
 
-    /// <summary>Each year, a third of the way to the reference is asked (never more than that of a good quarter of the network).</summary>
+    /// <summary>Each year, a third of the way that is left to the reference is asked.</summary>
     private const double YearlyStep = 1.0 / 3;
 
     private const double ReferencePlace = 0.75;
 
-    /// <summary>Those who are already beyond the reference are asked to hold.</summary>
-    private const double Modesty = 0.6;
+    /// <summary>Who is beyond the reference, or that near to it, is asked to hold: an objective smaller than chance would mean nothing.</summary>
+    private const double Near = 0.03;
 
     /// <summary>What a structure of a good will adds to a count over the agreement.</summary>
     public const double RiseOfCounts = 1.15;
@@ -38,8 +38,8 @@ internal static class Targets
     /// <summary>The target of a year, from where the structure starts: the same value when it is already there.</summary>
     public static double Of(double initial, double reference, (bool IsRise, int Year) aim)
     {
-        var isBeyond = aim.IsRise ? initial >= reference : initial <= reference;
+        var way = aim.IsRise ? reference - initial : initial - reference;
         var steps = Math.Min(Years.Length, aim.Year - Years[0] + 1);
-        return isBeyond ? initial : initial + (Modesty * (reference - initial) * (1 - Math.Pow(1 - YearlyStep, steps)));
+        return way < Near * reference ? initial : initial + ((reference - initial) * (1 - Math.Pow(1 - YearlyStep, steps)));
     }
 }
