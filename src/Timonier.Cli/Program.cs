@@ -12,5 +12,6 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     SheetCommand.Create(),
     SheetsCommand.Create(),
     GenerateCommand.Create(),
+    DemoCommand.Create(),
 };
 return await CommandRun.RunAsync(root, args, new InvocationConfiguration());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
 using Timonier.Access.Acts;
+using Timonier.Foundation;
 using Timonier.Web;
 using Timonier.Web.SignIn;
 
@@ -10,11 +11,17 @@ namespace Timonier.Cli;
 internal static class Serving
 {
     /// <summary>Serves. Without any account, prints the single-use link of the first administrator.</summary>
-    public static async Task<int> RunAsync(ParseResult parsed, WebSettings settings, CancellationToken ct)
+    public static Task<int> RunAsync(ParseResult parsed, WebSettings settings, CancellationToken ct) =>
+        RunAsync(parsed, settings, _ => Task.FromResult<Refusal?>(null), ct);
+
+    /// <summary>The same, once something was done with the rooms on the database; its refusal ends it all.</summary>
+    public static async Task<int> RunAsync(ParseResult parsed, WebSettings settings, Func<IServiceProvider, Task<Refusal?>> prepare, CancellationToken ct)
     {
         if (settings.Check() is { } refusal)
             return await parsed.RefuseAsync(refusal);
         await using var app = TimonierWeb.Build(settings);
+        if (await prepare(app.Services) is { } stopped)
+            return await parsed.RefuseAsync(stopped);
         try
         {
             await app.StartAsync(ct);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Documents;
 using Timonier.Foundation;
 using Timonier.Indicators;
 using Timonier.Indicators.Figures;
@@ -15,6 +16,7 @@ internal sealed class SheetPress : IAsyncDisposable
     private readonly SteeringNetwork network;
     private readonly NetworkReading reading;
     private readonly Period? period;
+    private readonly Lazy<PdfPrinter> printer = new(() => new(PdfSettings.OfMachine, TimeProvider.System));
 
     private SheetPress(House house, SteeringNetwork network, NetworkReading reading, Period? period) =>
         (this.house, this.network, this.reading, this.period) = (house, network, reading, period);
@@ -64,11 +66,22 @@ internal sealed class SheetPress : IAsyncDisposable
             case ".html" or ".htm":
                 await File.WriteAllTextAsync(file, html, ct);
                 return null;
+            case ".pdf":
+                var pdf = await printer.Value.PrintAsync(html, ct);
+                if (!pdf.IsDone)
+                    return pdf.Refusal;
+                await File.WriteAllBytesAsync(file, pdf.Value, ct);
+                return null;
             default:
                 return CliRefusals.SheetFormat.With(Path.GetFileName(file));
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (printer.IsValueCreated)
+            await printer.Value.DisposeAsync();
+        await house.DisposeAsync();
+    }
 }

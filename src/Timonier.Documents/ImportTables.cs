@@ -8,8 +8,8 @@ namespace Timonier.Documents;
 /// <summary>Gives the house the files it imports: CSV, sheets and archives become rows.</summary>
 public static class ImportTables
 {
-    /// <summary>Registers the opening of files for a host.</summary>
-    public static IServiceCollection AddImportTables(this IServiceCollection services) => services.AddSingleton<OpenTables>(Open);
+    /// <summary>Registers imports for a host, with the opening of files.</summary>
+    public static IServiceCollection AddImportTables(this IServiceCollection services) => services.AddImports(Open);
 
     private static IEnumerable<TableReader> Open(Stream stream, string name, TableRequest asked) => TableFiles.Open(stream, name, new()
     {

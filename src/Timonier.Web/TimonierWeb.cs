@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Timonier.Access;
+using Timonier.Documents;
 using Timonier.Indicators;
+using Timonier.Indicators.Import;
 using Timonier.Network;
 using Timonier.Storage;
 using Timonier.Web.Hosting;
@@ -66,7 +68,9 @@ public static class TimonierWeb
         .AddStorage(settings.ConnectionString)
         .AddNetwork()
         .AddAccess()
-        .AddIndicators();
+        .AddIndicators()
+        .AddImportTables()
+        .AddImportRunner();
 
     /// <summary>Pages, compressed once and kept for those who may read the same.</summary>
     private static IServiceCollection AddScreen(this IServiceCollection services)
@@ -74,6 +78,7 @@ public static class TimonierWeb
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<RequestChrome>();
+        services.AddSingleton(_ => new PdfPrinter(PdfSettings.OfMachine, TimeProvider.System));
         services.AddCascadingValue(provider => provider.GetRequiredService<RequestChrome>().Compose());
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache(options => options.AddPolicy(SharedPagePolicy.Name, policy => policy.AddPolicy<SharedPagePolicy>(), excludeDefaultPolicy: true));

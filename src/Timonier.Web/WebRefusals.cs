@@ -18,4 +18,7 @@ public static class WebRefusals
     /// <summary>A public address that is not one.</summary>
     public static readonly Refusal PublicAddress = new(
         "web.public", "«\u00a0{0}\u00a0» n’est pas une adresse publique. Exemple\u00a0: https://timonier.exemple.fr.");
+
+    /// <summary>Files sent without a mapping.</summary>
+    public static readonly Refusal NoMapping = new("web.mapping", "Choisissez une correspondance enregistrée, ou joignez un fichier .mapping.json.");
 }

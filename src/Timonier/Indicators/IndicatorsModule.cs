@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.Extensions.DependencyInjection;
-using Timonier.Indicators.Acts;
 using Timonier.Indicators.Figures;
-using Timonier.Indicators.Import;
 using Timonier.Indicators.Views;
 
 namespace Timonier.Indicators;
@@ -16,10 +14,5 @@ public static class IndicatorsModule
         .AddSingleton<Cubes>()
         .AddSingleton<PanelCache>()
         .AddSingleton<NetworkReadings>()
-        .AddSingleton<FigureTrace>()
-        .AddSingleton<ImportKnowledge>()
-        .AddScoped<ImportEngine>()
-        .AddScoped<ImportBatch>()
-        .AddScoped<WithdrawBatch>()
-        .AddScoped<DefineIndicator>();
+        .AddSingleton<FigureTrace>();
 }

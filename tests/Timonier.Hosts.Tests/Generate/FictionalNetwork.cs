@@ -24,16 +24,16 @@ public sealed class FictionalNetwork
 
     internal Effects Effects { get; }
 
-    internal FigureTable Table { get; }
+    internal FictionalTable Table { get; }
 
     /// <summary>The figures that can be read, by place.</summary>
-    internal IEnumerable<(int Place, Figure Figure)> Read(string code, int year) =>
+    internal IEnumerable<(int Place, FictionalFigure Figure)> Read(string code, int year) =>
         Enumerable.Range(0, Structures.Count).Select(place => (place, Table[code, place, year])).Where(f => f.Item2.IsPresent);
 
     /// <summary>The value of the nation: sums of numerators over sums of denominators, or mean of a count.</summary>
     internal double National(string code, int year)
     {
         var figures = Read(code, year).Select(f => f.Figure).ToList();
-        return figures[0].Form is FigureForm.Ratio ? figures.Sum(f => (double)f.First) / figures.Sum(f => (double)f.Second) : figures.Average(f => f.Value);
+        return figures[0].Form is FictionalForm.Ratio ? figures.Sum(f => (double)f.First) / figures.Sum(f => (double)f.Second) : figures.Average(f => f.Value);
     }
 }

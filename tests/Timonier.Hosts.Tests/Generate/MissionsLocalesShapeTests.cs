@@ -23,7 +23,8 @@ public sealed class MissionsLocalesShapeTests
         var files = Small(GenerationSettings.DefaultSeed);
         Assert.Equal(40, Rows(files, "structures.csv").Count(r => r[8].Length == 0));
         Assert.Equal(3, Rows(files, "territoires.csv").Count(r => r[0] == "region"));
-        Assert.Equal(20, Rows(files, "definitions.csv").Select(r => r[0]).Distinct().Count());
+        Assert.Equal(20, Rows(files, "definitions.csv").Count());
+        Assert.Equal(["P06", "E02"], Rows(files, "nouvelles-definitions.csv").Select(r => r[0]));
         Assert.Equal(["2024", "2025"], Rows(files, "observations.csv").Select(r => r[2]).Distinct().Order());
     }
 

@@ -8,7 +8,7 @@ public sealed class PlausibilityTests(FictionalNetwork network) : IClassFixture<
 {
     private static readonly int[] Years = [.. Enumerable.Range(Course.FirstYear, Course.LastYear - Course.FirstYear + 1)];
 
-    private IEnumerable<(Recipe Recipe, int Place, int Year, Figure Figure)> Told =>
+    private IEnumerable<(Recipe Recipe, int Place, int Year, FictionalFigure Figure)> Told =>
         from recipe in network.Table.Recipes
         from place in Enumerable.Range(0, network.Structures.Count)
         from year in Years
@@ -22,7 +22,7 @@ public sealed class PlausibilityTests(FictionalNetwork network) : IClassFixture<
         var shares = Catalogue().Where(d => d.Value.Kind == "proportion").Select(d => d.Key).ToHashSet();
         Assert.All(Told.Where(t => t.Figure.IsPresent && shares.Contains(t.Recipe.Code)), t =>
         {
-            Assert.Equal(FigureForm.Ratio, t.Figure.Form);
+            Assert.Equal(FictionalForm.Ratio, t.Figure.Form);
             Assert.InRange(t.Figure.First, 0, t.Figure.Second);
         });
     }
@@ -32,7 +32,7 @@ public sealed class PlausibilityTests(FictionalNetwork network) : IClassFixture<
     {
         string[] signed = ["C07", "E12", "E13", "RS05"];
         Assert.All(Told.Where(t => t.Figure.IsPresent && !signed.Contains(t.Recipe.Code)), t => Assert.True(t.Figure.First >= 0));
-        Assert.All(Told.Where(t => t.Figure is { IsPresent: true, Form: FigureForm.Ratio }), t => Assert.True(t.Figure.Second > 0));
+        Assert.All(Told.Where(t => t.Figure is { IsPresent: true, Form: FictionalForm.Ratio }), t => Assert.True(t.Figure.Second > 0));
     }
 
     [Theory]
@@ -162,7 +162,7 @@ public sealed class PlausibilityTests(FictionalNetwork network) : IClassFixture<
 
     private int PlaceOf(Structure structure) => network.Structures.ToList().FindIndex(s => s.Code == structure.Code);
 
-    private IEnumerable<Dictionary<string, Figure>> Readable(params string[] codes) =>
+    private IEnumerable<Dictionary<string, FictionalFigure>> Readable(params string[] codes) =>
         from place in Enumerable.Range(0, network.Structures.Count)
         from year in Years
         let figures = codes.ToDictionary(c => c, c => network.Table[c, place, year])

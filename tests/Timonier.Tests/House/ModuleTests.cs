@@ -24,8 +24,6 @@ public sealed class ModuleTests
         var services = Register();
         services.AddLogging();
 
-        // What only a host can give: the reading of files.
-        services.AddSingleton<OpenTables>(_ => throw new InvalidOperationException("Nothing is read here."));
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Assert.NotNull(provider);
     }
@@ -42,7 +40,10 @@ public sealed class ModuleTests
     {
         var services = new ServiceCollection();
         services.AddStorage("Host=nowhere");
-        foreach (var module in House.GetExportedTypes().Where(t => t.Name.EndsWith("Module", StringComparison.Ordinal) && t != typeof(StorageModule)))
+
+        // What only a host can give: the reading of files.
+        services.AddImports((_, _, _) => throw new InvalidOperationException("Nothing is read here."));
+        foreach (var module in House.GetExportedTypes().Where(t => t.Name.EndsWith("Module", StringComparison.Ordinal) && t != typeof(StorageModule) && t != typeof(ImportModule)))
         {
             var add = module.GetMethod("Add" + module.Name[..^"Module".Length]);
             Assert.True(add is not null, $"{module.Name} has no Add{module.Name[..^"Module".Length]}");

@@ -20,4 +20,13 @@ public sealed class PeriodChoiceTests
 
     [Fact]
     public void A_year_without_a_figure_reads_nothing() => Assert.Null(PeriodChoice.Of(Months, Period.Year(2022)));
+
+    [Fact]
+    public void A_context_known_earlier_is_read_for_a_later_year_and_never_for_an_earlier_one()
+    {
+        Period[] census = [Period.Year(2019), Period.Year(2022)];
+        Assert.Equal(Period.Year(2022), PeriodChoice.AtLatest(census, Period.Year(2024)));
+        Assert.Equal(Period.Year(2019), PeriodChoice.AtLatest(census, Period.Year(2021)));
+        Assert.Null(PeriodChoice.AtLatest(census, Period.Year(2018)));
+    }
 }

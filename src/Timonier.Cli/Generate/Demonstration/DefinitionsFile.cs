@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using System.Text;
 
 namespace Timonier.Cli.Generate.Demonstration;
 
 /// <summary>The catalogue of the demonstration: the hand-written file, with the lines of the indicators told.</summary>
+/// <remarks>Definitions that replace an earlier one go to a file of their own, imported after: a file says one thing of an indicator.</remarks>
 internal static class DefinitionsFile
 {
+    private const string Source = "demo/definitions.csv";
+    private const int ValidFromField = 1;
     private const int MultiplierField = 9;
     private const int DecimalsField = 10;
 
-    /// <summary>Writes the file.</summary>
+    /// <summary>Writes the two files.</summary>
     public static void Write(GeneratedFiles files, IReadOnlyList<Recipe> recipes)
     {
         var told = recipes.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
-        var lines = Encoding.UTF8.GetString(Samples.Read("demo/definitions.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var kept = lines.Where((line, i) => i == 0 || told.Contains(line[..line.IndexOf(';', StringComparison.Ordinal)]));
-        files.Copy("definitions.csv", Encoding.UTF8.GetBytes(string.Join('\n', kept) + "\n"));
+        var lines = Encoding.UTF8.GetString(Samples.Read(Source)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = lines.Skip(1).Where(l => told.Contains(l.Split(';')[0])).ToLookup(l => l.Split(';')[ValidFromField].Length > 0);
+        Copy("definitions.csv", rows[false]);
+        Copy("nouvelles-definitions.csv", rows[true]);
+
+        void Copy(string name, IEnumerable<string> kept) => files.Copy(name, Encoding.UTF8.GetBytes(string.Join('\n', kept.Prepend(lines[0])) + "\n"));
     }
 
     /// <summary>Multiplier and decimals of each indicator, by code.</summary>
-    public static IReadOnlyDictionary<string, (int Multiplier, int Decimals)> Formats() => Samples.Rows("demo/definitions.csv")
+    public static IReadOnlyDictionary<string, (int Multiplier, int Decimals)> Formats() => Samples.Rows(Source)
         .DistinctBy(r => r[0])
-        .ToDictionary(
-            r => r[0],
-            r => (int.Parse(r[MultiplierField], System.Globalization.CultureInfo.InvariantCulture), int.Parse(r[DecimalsField], System.Globalization.CultureInfo.InvariantCulture)));
+        .ToDictionary(r => r[0], r => (Number(r[MultiplierField]), Number(r[DecimalsField])));
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

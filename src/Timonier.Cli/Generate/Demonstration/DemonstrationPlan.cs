@@ -18,7 +18,7 @@ internal sealed record DemonstrationPlan(
 
     /// <summary>The network of full size, times a scale.</summary>
     public static DemonstrationPlan Full(double scale) => new(
-        (int)Math.Round(FullSize * scale), [], Course.FirstYear, [], ["A02", "P05", "P06", "E02", "Q02", "P03"]);
+        (int)Math.Round(FullSize * scale), [], Course.FirstYear, [], ["A02", "P06", "E02", "Q02"]);
 
     /// <summary>Forty structures of three régions (one overseas), twenty indicators, two years: for tests.</summary>
     public static DemonstrationPlan Small { get; } = new(

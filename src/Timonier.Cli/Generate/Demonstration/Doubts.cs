@@ -35,7 +35,7 @@ internal sealed class Doubts
     public bool IsLate(Structure structure, int year, int lastMonth) => structure.Code == late && year == Course.LastYear && lastMonth > LastMonthSent;
 
     /// <summary>The figure with its state.</summary>
-    public Figure StateOf(Recipe recipe, Ledger ledger, Figure figure)
+    public FictionalFigure StateOf(Recipe recipe, Ledger ledger, FictionalFigure figure)
     {
         if (!figure.IsTold)
             return figure;
@@ -43,7 +43,7 @@ internal sealed class Doubts
             return figure;
         if (recipe.NeedsPriority && ledger.Surroundings.Priority == 0)
             return Without(figure, ValueState.NotApplicable);
-        if (figure is { Form: FigureForm.Ratio, Second: 0 })
+        if (figure is { Form: FictionalForm.Ratio, Second: 0 })
             return Without(figure, ValueState.NotApplicable);
         if (recipe.Origin is Origin.Network && IsLate(ledger.Structure, ledger.Year, 12))
             return Without(figure, ValueState.Missing);
@@ -56,5 +56,5 @@ internal sealed class Doubts
         return figure;
     }
 
-    private static Figure Without(Figure figure, ValueState state) => figure with { State = state, First = 0, Second = 0, Scale = 0 };
+    private static FictionalFigure Without(FictionalFigure figure, ValueState state) => figure with { State = state, First = 0, Second = 0, Scale = 0 };
 }

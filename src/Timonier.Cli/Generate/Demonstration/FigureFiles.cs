@@ -4,7 +4,7 @@ using Timonier.Indicators;
 namespace Timonier.Cli.Generate.Demonstration;
 
 /// <summary>Writes the figures, the objectives, and the planted truth.</summary>
-internal sealed class FigureFiles(GeneratedFiles files, FigureTable table, ulong seed)
+internal sealed class FigureFiles(GeneratedFiles files, FictionalTable table, ulong seed)
 {
     private const int FirstYearInDetail = Course.LastYear - 1;
     private const int QuartersInYear = 4;
@@ -43,7 +43,7 @@ internal sealed class FigureFiles(GeneratedFiles files, FigureTable table, ulong
                     if (!structure.IsActive(year))
                         continue;
                     var figure = table[code, place, year];
-                    if (figure.Form is FigureForm.Count)
+                    if (figure.Form is FictionalForm.Count)
                         WriteMonths(file, (structure, code, year), figure, doubts);
                     else
                         WriteQuarters(file, (structure, code, year), figure, doubts);
@@ -71,7 +71,7 @@ internal sealed class FigureFiles(GeneratedFiles files, FigureTable table, ulong
             {
                 if (values[place] is not { } initial || table.Structures[place].LastYear is not null)
                     continue;
-                var isCount = table[code, place, initialYear].Form is FigureForm.Count;
+                var isCount = table[code, place, initialYear].Form is FictionalForm.Count;
                 foreach (var year in Targets.Years.Where(y => y > initialYear))
                 {
                     // A count is aimed at from the structure's own size: a rise of a few per cent, not the size of others.
@@ -108,7 +108,7 @@ internal sealed class FigureFiles(GeneratedFiles files, FigureTable table, ulong
         }
     }
 
-    private void WriteMonths(CsvOutput file, (Structure Structure, string Code, int Year) of, Figure figure, Doubts doubts)
+    private void WriteMonths(CsvOutput file, (Structure Structure, string Code, int Year) of, FictionalFigure figure, Doubts doubts)
     {
         // The late structure sent its first months: they are drawn from the year that it will have.
         var draws = Draws.Of(seed, "mois " + of.Code, of.Structure.Code, of.Year);
@@ -117,11 +117,11 @@ internal sealed class FigureFiles(GeneratedFiles files, FigureTable table, ulong
         for (var month = 1; month <= months.Length; month++)
         {
             var isKnown = figure.IsPresent || (figure.State is ValueState.Missing && !doubts.IsLate(of.Structure, of.Year, month));
-            Write(file, (of.Structure.Code, of.Code, $"{of.Year}-{month:00}"), isKnown ? Figure.Count(months[month - 1]) : figure);
+            Write(file, (of.Structure.Code, of.Code, $"{of.Year}-{month:00}"), isKnown ? FictionalFigure.Count(months[month - 1]) : figure);
         }
     }
 
-    private void WriteQuarters(CsvOutput file, (Structure Structure, string Code, int Year) of, Figure figure, Doubts doubts)
+    private void WriteQuarters(CsvOutput file, (Structure Structure, string Code, int Year) of, FictionalFigure figure, Doubts doubts)
     {
         var isLate = figure.State is ValueState.Missing;
         var whole = isLate ? table[of.Code, PlaceOf(of.Structure), of.Year - 1] : figure;
@@ -133,7 +133,7 @@ internal sealed class FigureFiles(GeneratedFiles files, FigureTable table, ulong
         {
             var (numerator, denominator) = quarters[quarter - 1];
             var isKnown = !isLate || !doubts.IsLate(of.Structure, of.Year, quarter * MonthsInQuarter);
-            var told = Figure.Ratio(numerator, denominator) with { State = isLate ? ValueState.Present : figure.State };
+            var told = FictionalFigure.Ratio(numerator, denominator) with { State = isLate ? ValueState.Present : figure.State };
             Write(file, (of.Structure.Code, of.Code, $"{of.Year}-T{quarter}"), isKnown ? told : figure);
         }
     }
@@ -151,15 +151,15 @@ internal sealed class FigureFiles(GeneratedFiles files, FigureTable table, ulong
         return -1;
     }
 
-    private static void Write(CsvOutput file, (string Structure, string Indicator, string Period) of, Figure figure)
+    private static void Write(CsvOutput file, (string Structure, string Indicator, string Period) of, FictionalFigure figure)
     {
         if (!figure.IsTold)
             return;
         file.Text(of.Structure).Text(of.Indicator).Text(of.Period);
         var hasNumbers = figure.State is ValueState.Present or ValueState.Locked;
-        if (hasNumbers && figure.Form is FigureForm.Ratio)
+        if (hasNumbers && figure.Form is FictionalForm.Ratio)
             file.Number(figure.First, figure.Scale).Number(figure.Second, figure.Scale).Blank();
-        else if (hasNumbers && figure.Form is FigureForm.Mean)
+        else if (hasNumbers && figure.Form is FictionalForm.Mean)
             file.Blank().Number(figure.Second).Number(figure.First, figure.Scale);
         else if (hasNumbers)
             file.Blank().Blank().Number(figure.First);

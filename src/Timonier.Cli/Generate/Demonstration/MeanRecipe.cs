@@ -11,10 +11,10 @@ internal sealed record MeanRecipe(string Code, Func<Ledger, long> Weight, double
     public double Spread { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override Figure Make(Ledger ledger, ref Draws draws)
+    public override FictionalFigure Make(Ledger ledger, ref Draws draws)
     {
         var weight = Weight(ledger);
         var noise = Spread / Math.Sqrt(Math.Max(1, weight)) * draws.Normal();
-        return Figure.Mean(At * Math.Exp(ShiftOf(ledger) + noise), Decimals, weight);
+        return FictionalFigure.Mean(At * Math.Exp(ShiftOf(ledger) + noise), Decimals, weight);
     }
 }

@@ -24,7 +24,7 @@ internal sealed record MissionsLocalesShape() : Shape(
         var plan = settings.IsSmall ? DemonstrationPlan.Small : DemonstrationPlan.Full(settings.Scale);
         var structures = NetworkBuilding.Build(plan, geography, settings.Seed);
         var effects = new Effects(AllRecipes.List, structures, settings.Seed);
-        var table = new FigureTable(plan, structures, effects, settings.Seed);
+        var table = new FictionalTable(plan, structures, effects, settings.Seed);
         NetworkFiles.WriteTerritories(files, geography, structures);
         NetworkFiles.WriteStructures(files, structures);
         NetworkFiles.WriteZones(files, structures);
@@ -34,6 +34,7 @@ internal sealed record MissionsLocalesShape() : Shape(
         figures.WriteEffects(effects);
         foreach (var mapping in Samples.Mappings("demo/"))
             files.Copy(Path.GetFileName(mapping), Samples.Read(mapping));
+        files.Copy("LISEZMOI.txt", Samples.Read("demo/LISEZMOI.txt"));
         return written;
     }
 }

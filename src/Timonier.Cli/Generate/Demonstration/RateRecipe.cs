@@ -5,9 +5,9 @@ namespace Timonier.Cli.Generate.Demonstration;
 internal sealed record RateRecipe(string Code, Func<Ledger, long> Of, Func<Ledger, double> At) : Recipe(Code)
 {
     /// <inheritdoc/>
-    public override Figure Make(Ledger ledger, ref Draws draws)
+    public override FictionalFigure Make(Ledger ledger, ref Draws draws)
     {
         var population = Of(ledger);
-        return Figure.Ratio(draws.Poisson(population * At(ledger) * Math.Exp(ShiftOf(ledger))), population);
+        return FictionalFigure.Ratio(draws.Poisson(population * At(ledger) * Math.Exp(ShiftOf(ledger))), population);
     }
 }

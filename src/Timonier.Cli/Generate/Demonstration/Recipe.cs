@@ -54,7 +54,7 @@ internal abstract record Recipe(string Code)
     public bool IsTold(int year) => year >= FirstYear && year <= LastYear;
 
     /// <summary>The figure of the ledger's structure and year.</summary>
-    public abstract Figure Make(Ledger ledger, ref Draws draws);
+    public abstract FictionalFigure Make(Ledger ledger, ref Draws draws);
 
     /// <summary>Everything that moves the figure, on its own scale.</summary>
     protected double ShiftOf(Ledger ledger)

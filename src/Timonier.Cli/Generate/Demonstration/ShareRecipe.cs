@@ -14,9 +14,9 @@ internal sealed record ShareRecipe(string Code, Func<Ledger, long> Of, Func<Ledg
     public override string Scale => "logit";
 
     /// <inheritdoc/>
-    public override Figure Make(Ledger ledger, ref Draws draws)
+    public override FictionalFigure Make(Ledger ledger, ref Draws draws)
     {
         var whole = Of(ledger);
-        return Figure.Ratio(draws.Binomial(whole, Odds.Chance(Odds.Of(At(ledger)) + ShiftOf(ledger))), whole);
+        return FictionalFigure.Ratio(draws.Binomial(whole, Odds.Chance(Odds.Of(At(ledger)) + ShiftOf(ledger))), whole);
     }
 }

@@ -27,6 +27,38 @@ internal static class Exports
             SendAsync(new(http, actor, networks, readings, clock), "indicateur", "Un indicateur par structure", IndicatorRows));
         routes.MapGet("/r/{network}/structures/{code}/chiffres.zip", (HttpContext http, CurrentActor actor, NetworkList networks, NetworkReadings readings, TimeProvider clock) =>
             SendAsync(new(http, actor, networks, readings, clock), "fiche", "Chiffres d’une structure, toutes périodes", SheetRows));
+        routes.MapGet("/r/{network}/structures/{code}/fiche.pdf", (HttpContext http, CurrentActor actor, NetworkList networks, NetworkReadings readings, TimeProvider clock, PdfPrinter printer) =>
+            SendPdfAsync(new(http, actor, networks, readings, clock), printer));
+    }
+
+    /// <summary>The sheet of a unit as a PDF; without Chromium, the reason and what to do instead.</summary>
+    private static async Task SendPdfAsync(ExportRequest asked, PdfPrinter printer)
+    {
+        var http = asked.Http;
+        var network = (await asked.Networks.FindAsync(asked.Actor.Actor, http.GetRouteValue("network") as string ?? "", http.RequestAborted)).Value;
+        var reading = network is null ? null : await asked.Readings.OpenAsync(asked.Actor.Actor, network, http.RequestAborted);
+        var period = Asked.Period(http.Request.Query["periode"]) ?? (Asked.Year(http.Request.Query["annee"]) is { } year ? Period.Year(year) : null);
+        var sheet = reading is null
+            ? null
+            : UnitSheet.Read(reading, http.GetRouteValue("code") as string ?? "", new(period, PageSize: SheetDocuments.AllRows), reading.Actor.Day).Value;
+        if (sheet is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var pdf = await printer.PrintAsync(await SheetDocuments.HtmlAsync(reading!, network!, sheet), http.RequestAborted);
+        if (!pdf.IsDone)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.ContentType = "text/plain; charset=utf-8";
+            await http.Response.WriteAsync(pdf.Refusal.Message, http.RequestAborted);
+            return;
+        }
+
+        http.Response.ContentType = "application/pdf";
+        http.Response.Headers.ContentDisposition = $"inline; filename=\"{network!.Code}-{sheet.Unit.MainCode.Code}.pdf\"";
+        await http.Response.Body.WriteAsync(pdf.Value, http.RequestAborted);
     }
 
     private static async Task SendAsync(ExportRequest asked, string name, string subject, Func<NetworkReading, HttpRequest, Func<CsvWriter, Task>?> rowsOf)
@@ -52,8 +84,11 @@ internal static class Exports
     {
         var board = NetworkBoard.Read(reading, new()
         {
-            Search = Asked.Text(request.Query["q"]), Kind = Asked.Text(request.Query["type"]), Territory = Asked.Text(request.Query["territoire"]),
-            Year = Asked.Year(request.Query["annee"]), PageSize = AllRows,
+            Search = Asked.Text(request.Query["q"]),
+            Kind = Asked.Text(request.Query["type"]),
+            Territory = Asked.Text(request.Query["territoire"]),
+            Year = Asked.Year(request.Query["annee"]),
+            PageSize = AllRows,
         }, reading.Actor.Day);
         return async csv =>
         {
@@ -96,8 +131,11 @@ internal static class Exports
     {
         var sheet = IndicatorSheet.Read(reading, request.RouteValues["code"] as string ?? "", new()
         {
-            Period = Asked.Period(request.Query["periode"]), Kind = Asked.Text(request.Query["type"]), Territory = Asked.Text(request.Query["territoire"]),
-            PageSize = AllRows, Day = reading.Actor.Day,
+            Period = Asked.Period(request.Query["periode"]),
+            Kind = Asked.Text(request.Query["type"]),
+            Territory = Asked.Text(request.Query["territoire"]),
+            PageSize = AllRows,
+            Day = reading.Actor.Day,
         }, reading.Actor.Day).Value;
         return sheet is null ? null : async csv =>
         {

@@ -27,4 +27,18 @@ public static class PeriodChoice
 
         return null;
     }
+
+    /// <summary>For what describes surroundings: the last period known by the end of the one asked for; a census does not come out every year.</summary>
+    public static Period? AtLatest(IReadOnlyList<Period> own, Period? asked)
+    {
+        if (asked is null || Of(own, asked) is not null)
+            return Of(own, asked);
+        for (var i = own.Count - 1; i >= 0; i--)
+        {
+            if (own[i].End <= asked.Value.End)
+                return own[i];
+        }
+
+        return null;
+    }
 }

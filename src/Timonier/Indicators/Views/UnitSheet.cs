@@ -111,7 +111,9 @@ public sealed record UnitSheet
     private static SheetRow Row(NetworkReading reading, Unit unit, string kind, Indicator indicator, Period? asked, List<Unit> ancestors)
     {
         var isReadable = reading.Readable.Holds(reading.Map.SlotOf(unit.Id));
-        var period = PeriodChoice.Of(reading.PeriodsOf(indicator), asked);
+        var period = indicator.Current.Role is IndicatorRole.Context
+            ? PeriodChoice.AtLatest(reading.PeriodsOf(indicator), asked)
+            : PeriodChoice.Of(reading.PeriodsOf(indicator), asked);
         if (asked is null && isReadable && LastTold(reading, unit, indicator) is { } last)
             period = last;
         var series = isReadable && period is { } drawn ? reading.SeriesOf(unit.Id, indicator, drawn.Kind) : [];

@@ -98,8 +98,9 @@ public sealed class RealFilesTests(Cluster cluster) : IAsyncLifetime
         Assert.Equal("92 sur 13", known.Of("uai:0040023D", "taux-reussite", "2012"));
         Assert.Equal("81", known.Of("uai:0040023D", "taux-reussite", "2012", Aspect.Expected));
         Assert.Null(known.Of("uai:0040023D", "taux-reussite", "2017", Aspect.Expected));
-        Assert.Equal((2016, 2_060, 162_800m, 82.333m, 83.530m), Weighted(known, 2016));
-        Assert.Equal((2012, 1_985, 174_179m, 77.647m, 78.735m), Weighted(known, 2012));
+
+        // Each school once: the 20 of Guadeloupe that the file writes twice (2,060 lines, 162,800 pupils) are known once.
+        Assert.Equal((2016, 2_040, 160_904m, 82.349m, 83.578m), Weighted(known, 2016));
     }
 
     /// <summary>Schools with both rates, pupils, and the two means weighted by pupils.</summary>

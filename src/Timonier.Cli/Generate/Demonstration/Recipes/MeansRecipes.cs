@@ -9,18 +9,18 @@ internal static class MeansRecipes
 
     public static IReadOnlyList<Recipe> All { get; } =
     [
-        Survey("RS01", l => Figure.Ratio(l.Contacts * 10, l.Means.TenthsOfInsertionJobs, 1)),
-        Survey("RS02", l => Figure.Ratio(l.Means.TenthsOfInsertionJobs, l.Means.TenthsOfJobs, 1)),
-        Accounts("RS03", l => Figure.Ratio(l.Means.Cost, l.SeenAlone)),
-        Accounts("RS04", l => Figure.Ratio(l.Means.StateGrant, l.Means.Income)),
-        Accounts("RS05", l => Figure.Ratio(l.Means.Result, l.Means.Income)),
-        Accounts("RS06", l => Figure.Ratio(l.Means.Cash, l.Means.Cost / MonthsInYear)),
-        Accounts("RS07", l => Figure.Ratio(l.Means.Earmarked, l.Means.Income)),
+        Survey("RS01", l => FictionalFigure.Ratio(l.Contacts * 10, l.Means.TenthsOfInsertionJobs, 1)),
+        Survey("RS02", l => FictionalFigure.Ratio(l.Means.TenthsOfInsertionJobs, l.Means.TenthsOfJobs, 1)),
+        Accounts("RS03", l => FictionalFigure.Ratio(l.Means.Cost, l.SeenAlone)),
+        Accounts("RS04", l => FictionalFigure.Ratio(l.Means.StateGrant, l.Means.Income)),
+        Accounts("RS05", l => FictionalFigure.Ratio(l.Means.Result, l.Means.Income)),
+        Accounts("RS06", l => FictionalFigure.Ratio(l.Means.Cash, l.Means.Cost / MonthsInYear)),
+        Accounts("RS07", l => FictionalFigure.Ratio(l.Means.Earmarked, l.Means.Income)),
         new ShareRecipe("RS08", l => 35 * Math.Min(40, l.Means.Advisers), 0.39) { Own = 0.16, Practice = -0.2, Trend = 0.02, Origin = Origin.Survey },
-        Survey("RS09", l => Figure.Ratio(l.Means.Leavers, l.Means.Advisers)) with { FirstYear = NewFramework.Year },
+        Survey("RS09", l => FictionalFigure.Ratio(l.Means.Leavers, l.Means.Advisers)) with { FirstYear = NewFramework.Year },
     ];
 
-    private static LedgerRecipe Survey(string code, Func<Ledger, Figure> from) => new(code, from) { Origin = Origin.Survey };
+    private static LedgerRecipe Survey(string code, Func<Ledger, FictionalFigure> from) => new(code, from) { Origin = Origin.Survey };
 
-    private static LedgerRecipe Accounts(string code, Func<Ledger, Figure> from) => new(code, from) { Origin = Origin.Survey, LastYear = LastAccounts };
+    private static LedgerRecipe Accounts(string code, Func<Ledger, FictionalFigure> from) => new(code, from) { Origin = Origin.Survey, LastYear = LastAccounts };
 }

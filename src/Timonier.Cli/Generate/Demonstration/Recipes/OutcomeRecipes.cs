@@ -24,13 +24,13 @@ internal static class OutcomeRecipes
             Own = 0.14, Practice = 0.35, Labour = 1, Trend = 0.004, LastYear = Course.LastYear - 1,
             Pulls = [new(Trait.Unemployment, -0.025), new(Trait.NoDiploma, -0.012), new(Trait.Offers, 0.085), new(Trait.Industry, 0.13)],
         },
-        new LedgerRecipe("E02", l => Figure.Ratio(l.Ways.Positive, l.Exits)) { IsShare = true, Own = 0.108, Practice = 0.35, Echoes = [("Q02", ExitLedger.UnknownOnPositive)] },
-        new LedgerRecipe("E03", l => Figure.Ratio(l.Ways.Lasting, l.Exits)) 
+        new LedgerRecipe("E02", l => FictionalFigure.Ratio(l.Ways.Positive, l.Exits)) { IsShare = true, Own = 0.108, Practice = 0.35, Echoes = [("Q02", ExitLedger.UnknownOnPositive)] },
+        new LedgerRecipe("E03", l => FictionalFigure.Ratio(l.Ways.Lasting, l.Exits))
         {
             IsShare = true, Own = 0.15, Practice = 0.25, OwnWeight = LastingOnExits, Echoes = [("E02", JobsOnExits)],
         },
         new ShareRecipe("E04", l => l.Ways.Jobs, 0.15) { Own = 0.22, Trend = -0.07, Pulls = [new(Trait.Unemployment, 0.14)] },
-        new LedgerRecipe("E05", l => Figure.Ratio(l.Ways.Training, l.Exits)) { IsShare = true, Own = 0.18 },
+        new LedgerRecipe("E05", l => FictionalFigure.Ratio(l.Ways.Training, l.Exits)) { IsShare = true, Own = 0.18 },
         new RateRecipe("E06", l => l.Contacts, _ => 0.062)
         {
             Own = 0.16, Practice = 0.3, Labour = 0.6, Trend = 0.05, Pulls = [new(Trait.Industry, 0.06), new(Trait.Unemployment, -0.08)],
@@ -59,17 +59,17 @@ internal static class OutcomeRecipes
     ];
 
     /// <summary>The positive exits of one part of the public minus those of the others, in points.</summary>
-    private static Figure GapBetween(Ledger ledger, double part, double expectedGap, string who)
+    private static FictionalFigure GapBetween(Ledger ledger, double part, double expectedGap, string who)
     {
         var draws = ledger.DrawsFor("ecart " + who);
         var lasting = ledger.Lasting("ecart " + who).Normal();
         var gap = expectedGap + (0.018 * lasting);
         var some = Ledger.Part(ledger.Exits, part);
         if (Math.Min(some, ledger.Exits - some) < LeastOfAPart)
-            return new(FigureForm.Mean, ValueState.Suppressed, 0, 0, 0);
+            return new(FictionalForm.Mean, ValueState.Suppressed, 0, 0, 0);
         var chance = ledger.Ways.PositiveChance;
         var here = draws.Binomial(some, Math.Clamp(chance + (gap * (1 - part)), 0.02, 0.98));
         var there = draws.Binomial(ledger.Exits - some, Math.Clamp(chance - (gap * part), 0.02, 0.98));
-        return Figure.Mean(100 * (((double)here / some) - ((double)there / (ledger.Exits - some))), 1, ledger.Exits);
+        return FictionalFigure.Mean(100 * (((double)here / some) - ((double)there / (ledger.Exits - some))), 1, ledger.Exits);
     }
 }

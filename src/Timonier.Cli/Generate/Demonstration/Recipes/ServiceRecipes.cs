@@ -22,14 +22,14 @@ internal static class ServiceRecipes
         {
             Own = 0.25, Practice = 0.4, Origin = Origin.Survey, FirstYear = NewFramework.Year,
         },
-        new LedgerRecipe("F06", l => Figure.Mean(LevelOf(l), 0, 1)) { Origin = Origin.Survey, FirstYear = NewFramework.Year },
+        new LedgerRecipe("F06", l => FictionalFigure.Mean(LevelOf(l), 0, 1)) { Origin = Origin.Survey, FirstYear = NewFramework.Year },
         new RateRecipe("T01", l => l.Territory.Employers, l => 0.011 * Math.Sqrt(l.Surroundings.Unemployment / 0.21))
         {
             Own = 0.20, Practice = 0.3, Labour = 0.5, FirstYear = NewFramework.Year, Pulls = [new(Trait.Industry, 0.05)],
         },
         new RateRecipe("T02", l => l.Contacts, _ => 0.34) { Own = 0.24, Practice = 0.2, Labour = 0.8, FirstYear = NewFramework.Year, Pulls = [new(Trait.Offers, 0.12)] },
-        new LedgerRecipe("T03", l => Figure.Count(IsUpToDate(l) ? 1 : 0)) { Origin = Origin.Survey },
-        new LedgerRecipe("T04", l => Figure.Count(l.DrawsFor("projets").Poisson(2.2 + (l.Means.TenthsOfJobs / 150.0)))) { Origin = Origin.Survey },
+        new LedgerRecipe("T03", l => FictionalFigure.Count(IsUpToDate(l) ? 1 : 0)) { Origin = Origin.Survey },
+        new LedgerRecipe("T04", l => FictionalFigure.Count(l.DrawsFor("projets").Poisson(2.2 + (l.Means.TenthsOfJobs / 150.0)))) { Origin = Origin.Survey },
         new ShareRecipe("T05", l => 8 + l.Regional("actions mutualisees", l.Year).Below(7), 0.73) { Own = 0.4, Practice = 0.3, Origin = Origin.Survey, FirstYear = NewFramework.Year },
     ];
 

@@ -9,8 +9,17 @@ internal sealed class BoundNumber(BoundText text, decimal? multiply, ImportStyle
 {
     private static readonly Dictionary<string, int> YesNo = new(StringComparer.Ordinal)
     {
-        ["oui"] = 1, ["o"] = 1, ["vrai"] = 1, ["true"] = 1, ["yes"] = 1, ["y"] = 1,
-        ["non"] = 0, ["n"] = 0, ["faux"] = 0, ["false"] = 0, ["no"] = 0,
+        ["oui"] = 1,
+        ["o"] = 1,
+        ["vrai"] = 1,
+        ["true"] = 1,
+        ["yes"] = 1,
+        ["y"] = 1,
+        ["non"] = 0,
+        ["n"] = 0,
+        ["faux"] = 0,
+        ["false"] = 0,
+        ["no"] = 0,
     };
 
     /// <summary>Where the text comes from.</summary>

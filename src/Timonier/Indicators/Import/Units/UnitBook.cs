@@ -52,6 +52,9 @@ internal sealed class UnitBook(NetworkMap map, Findings findings)
     /// <summary>A new unit answers to another code too.</summary>
     public void AddAlias(NewUnit unit, UnitCode code) => created.TryAdd(code, unit);
 
+    /// <summary>How many units rows are about, those created around them left out; asked once closed.</summary>
+    public int DescribedUnits => described.Select(s => Editor.Find(s.Codes[0], s.From)).Distinct().Count();
+
     /// <summary>Rows that say again what another row says.</summary>
     public long Repeated { get; private set; }
 

@@ -23,7 +23,7 @@ internal sealed class UnitImport(ImportContext context) : IImportKind
     public void Close()
     {
         context.Units.Close(context.Mapping);
-        context.Controls.Count(ControlCount.Units, context.Units.Editor.Units.Count);
+        context.Controls.Count(ControlCount.Units, context.Units.DescribedUnits);
         context.Controls.Count(ControlCount.Links, context.Units.Links);
         context.Controls.Count(ControlCount.SetAside, context.Units.Proposals.Count);
     }
@@ -43,7 +43,7 @@ internal sealed class UnitImport(ImportContext context) : IImportKind
             Created = effects.GetValueOrDefault(UnitEffect.Created),
             Changed = effects.GetValueOrDefault(UnitEffect.Changed),
             Unchanged = effects.GetValueOrDefault(UnitEffect.Unchanged),
-            Units = context.Units.Editor.Units.Count,
+            Units = context.Units.DescribedUnits,
             Repeated = context.Units.Repeated,
         };
     }

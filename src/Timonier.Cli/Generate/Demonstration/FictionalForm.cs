@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Timonier.Cli.Generate.Demonstration;
 
-/// <summary>What the numbers of a <see cref="Figure"/> are.</summary>
-internal enum FigureForm
+/// <summary>What the numbers of a <see cref="FictionalFigure"/> are.</summary>
+internal enum FictionalForm
 {
     /// <summary>There is no figure, and no row in the file.</summary>
     None,

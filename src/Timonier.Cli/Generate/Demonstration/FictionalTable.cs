@@ -2,14 +2,14 @@
 namespace Timonier.Cli.Generate.Demonstration;
 
 /// <summary>Every yearly figure of the demonstration, by indicator, structure and year.</summary>
-internal sealed class FigureTable
+internal sealed class FictionalTable
 {
     private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
-    private readonly Figure[] figures;
+    private readonly FictionalFigure[] figures;
     private readonly int years;
 
     /// <summary>Makes the figures, states included.</summary>
-    public FigureTable(DemonstrationPlan plan, IReadOnlyList<Structure> structures, Effects effects, ulong seed)
+    public FictionalTable(DemonstrationPlan plan, IReadOnlyList<Structure> structures, Effects effects, ulong seed)
     {
         Structures = structures;
         FirstYear = plan.FirstYear;
@@ -17,7 +17,7 @@ internal sealed class FigureTable
         Recipes = [.. Demonstration.Recipes.AllRecipes.List.Where(r => plan.Indicators.Count == 0 || plan.Indicators.Contains(r.Code))];
         for (var i = 0; i < Recipes.Count; i++)
             rows.Add(Recipes[i].Code, i);
-        figures = new Figure[Recipes.Count * structures.Count * years];
+        figures = new FictionalFigure[Recipes.Count * structures.Count * years];
         var doubts = new Doubts(structures, seed);
         for (var place = 0; place < structures.Count; place++)
         {
@@ -39,7 +39,7 @@ internal sealed class FigureTable
     public int FirstYear { get; }
 
     /// <summary>The figure of an indicator of the plan for the structure of that place and a year of the plan.</summary>
-    public Figure this[string code, int place, int year] => figures[Slot(rows[code], place, year)];
+    public FictionalFigure this[string code, int place, int year] => figures[Slot(rows[code], place, year)];
 
     private int Slot(int row, int place, int year) => (((row * Structures.Count) + place) * years) + year - FirstYear;
 

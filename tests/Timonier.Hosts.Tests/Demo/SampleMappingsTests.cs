@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text;
+using Timonier.Cli.Demo;
+using Timonier.Cli.Generate;
+using Timonier.Indicators.Import.Mappings;
+
+namespace Timonier.Hosts.Tests.Demo;
+
+public sealed class SampleMappingsTests
+{
+    public static TheoryData<string> Mappings => [.. Samples.Mappings("demo/").Concat(Samples.Mappings("bench/"))];
+
+    [Theory]
+    [MemberData(nameof(Mappings))]
+    public void Every_mapping_that_generators_bring_is_sound(string name)
+    {
+        var read = MappingFile.Read(Encoding.UTF8.GetString(Samples.Read(name)));
+        Assert.Empty(read.Faults);
+        Assert.NotEmpty(read.Mapping!.Name);
+    }
+
+    [Fact]
+    public void The_order_that_the_readme_gives_is_the_one_that_the_demonstration_follows()
+    {
+        var files = new MemoryFiles();
+        Shapes.All[0].Generate(LoadedDemonstration.Small, files);
+        var told = Encoding.UTF8.GetString(files["LISEZMOI.txt"]).Split('\n')
+            .Where(l => l.Contains(".mapping.json", StringComparison.Ordinal))
+            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(l => (MappingFile.Read(Encoding.UTF8.GetString(files[l[0]])).Mapping!.Name, l[1]));
+        Assert.Equal(DemonstrationSteps.Of(files).Select(o => (o.Mapping.Mapping!.Name, o.Files[0].Name)), told);
+    }
+
+    [Fact]
+    public void There_are_mappings_for_each_shape() => Assert.Equal(8 + 5 + 5 + 3, Mappings.Count);
+}
