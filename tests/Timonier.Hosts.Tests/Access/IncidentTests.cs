@@ -61,8 +61,7 @@ public sealed class IncidentTests(Cluster cluster) : IAsyncLifetime
     {
         await using var shared = await Site.OpenAsync(cluster, s => s, app => app
             .MapGet("/r/{network}/essai", (HttpContext http) => Results.Text($"{++written} {http.Request.Query["f"]}"))
-            .WithMetadata(new OutputCacheAttribute { PolicyName = SharedPagePolicy.Name })
-            .WithMetadata(new Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata(typeof(Timonier.Web.Routes))));
+            .WithMetadata(new OutputCacheAttribute { PolicyName = SharedPagePolicy.Name }));
         var (first, second) = (await shared.AddNetworkAsync("premier"), await shared.AddNetworkAsync("second"));
         await shared.AddAccountAsync("claire", "centre", first);
         await shared.AddAccountAsync("paul", "centre", first);
