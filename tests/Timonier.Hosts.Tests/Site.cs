@@ -33,8 +33,8 @@ public sealed class Site : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>Starts a site; the settings may be changed before.</summary>
-    public static async Task<Site> OpenAsync(Cluster cluster, Func<WebSettings, WebSettings>? change = null)
+    /// <summary>Starts a site; the settings may be changed before, and routes added.</summary>
+    public static async Task<Site> OpenAsync(Cluster cluster, Func<WebSettings, WebSettings>? change = null, Action<WebApplication>? add = null)
     {
         var own = await cluster.CreateDatabaseAsync(Ct);
         var clock = new SetClock(new(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
@@ -44,6 +44,7 @@ public sealed class Site : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
         });
+        add?.Invoke(built);
         await built.StartAsync(Ct);
         return new(own, built, clock);
     }
@@ -91,6 +92,16 @@ public sealed class Site : IAsyncDisposable
     {
         await using var command = app.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
         return await command.ExecuteScalarAsync(Ct);
+    }
+
+    /// <summary>Makes the database unreachable: nobody may connect any more, and who was is sent away.</summary>
+    public async Task LoseDatabaseAsync()
+    {
+        var elsewhere = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "postgres", Pooling = false };
+        await using var source = NpgsqlDataSource.Create(elsewhere);
+        await using var command = source.CreateCommand(
+            $"alter database {database.Name} allow_connections false; select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database.Name}'");
+        await command.ExecuteNonQueryAsync(Ct);
     }
 
     public async ValueTask DisposeAsync()

@@ -43,7 +43,7 @@ public static class UserAddCommand
         await parsed.SayAsync($"Compte créé\u00a0: {account.Login.Trim()}");
         await parsed.SayAsync($"Mot de passe provisoire, à changer à la première connexion\u00a0: {created.Value.TemporaryPassword}");
         if (mandate is not null)
-            await parsed.SayAsync($"Mandat donné sur {await house.Get<MandateScopes>().DescribeAsync(actor, scope.Value, ct)}.");
+            await parsed.SayAsync($"Mandat donné sur {(await house.Get<MandateScopes>().DescribeAsync(actor, [scope.Value], ct))[0]}.");
         return ExitCode.Done;
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Timonier.Indicators.Views;
 using Timonier.Network.Views;
@@ -10,7 +10,7 @@ using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Hosting;
 
-/// <summary>What a signed-in request passes before its page: a temporary password is changed first, then the network of the address is opened.</summary>
+/// <summary>What a signed-in request passes before its page, file or export: a temporary password is changed first, then the network of the address is opened.</summary>
 internal static class Doors
 {
     /// <summary>Route parameter that names a network.</summary>
@@ -19,8 +19,8 @@ internal static class Doors
     public static IApplicationBuilder UseDoors(this IApplicationBuilder app) => app.Use(async (HttpContext http, RequestDelegate next) =>
     {
         var services = http.RequestServices;
-        var isPage = http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-        if (!isPage || services.GetRequiredService<CurrentActor>().SignedIn is not { } signedIn)
+        var isAsset = http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        if (isAsset || services.GetRequiredService<CurrentActor>().SignedIn is not { } signedIn)
         {
             await next(http);
             return;

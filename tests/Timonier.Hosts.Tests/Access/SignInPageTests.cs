@@ -196,7 +196,8 @@ public sealed class SignInPageTests(Cluster cluster) : IAsyncLifetime
         var browser = site.Browse();
         var answer = await browser.SubmitAsync(await browser.GetAsync("/connexion?retour=/mon-compte"), "connexion", Pair("paul", created.Value!.TemporaryPassword!));
         Assert.Equal(SignInRoutes.Password, answer.Location);
-        Assert.Equal(SignInRoutes.Password, (await browser.GetAsync("/mon-compte")).Location);
+        foreach (var closed in new[] { "/mon-compte", "/", "/r/reseau", "/r/reseau/structures.zip", "/nulle-part" })
+            Assert.Equal(SignInRoutes.Password, (await browser.GetAsync(closed)).Location);
 
         var page = await browser.GetAsync(SignInRoutes.Password);
         Assert.Contains("provisoire", page.Alert, StringComparison.Ordinal);

@@ -134,7 +134,7 @@ public sealed class MandateTests(Cluster cluster) : IAsyncLifetime
         })
         {
             var scope = await scopes.FindAsync(console, code, unit, console.Day, Ct);
-            Assert.Equal(words, await scopes.DescribeAsync(console, scope.Value, Ct));
+            Assert.Equal(words, (await scopes.DescribeAsync(console, [scope.Value], Ct))[0]);
         }
 
         Assert.Equal("mandate.network", (await scopes.FindAsync(console, " ", "A1", console.Day, Ct)).Refusal!.Code);
@@ -149,7 +149,7 @@ public sealed class MandateTests(Cluster cluster) : IAsyncLifetime
         await instance.GiveAsync(await instance.AddAccountAsync("claire"), "centre", MandateScope.Whole(other));
         var claire = (await instance.EnterAsync("claire")).Actor;
         var scopes = await instance.RunAsync((MandateScopes view) => Task.FromResult(view));
-        Assert.DoesNotContain("reseau", await scopes.DescribeAsync(claire, MandateScope.Whole(network), Ct), StringComparison.Ordinal);
+        Assert.DoesNotContain("reseau", (await scopes.DescribeAsync(claire, [MandateScope.Whole(network)], Ct))[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,22 +57,13 @@ public sealed class AccountList(TimonierDb db, MandateScopes scopes)
     {
         var persons = holders.ConvertAll(h => h.Person.Id);
         var labels = await db.Set<Role>().AsNoTracking().ToDictionaryAsync(r => r.Code, r => r.Label, ct);
-        var mandates = (await db.Set<Mandate>().AsNoTracking().Where(m => persons.Contains(m.Person)).OrderBy(m => m.From).ToListAsync(ct)).ToLookup(m => m.Person);
-        var rows = new List<AccountRow>(holders.Count);
-        foreach (var holder in holders)
-        {
-            var held = new List<MandateRow>();
-            foreach (var mandate in mandates[holder.Person.Id])
-            {
-                var place = await scopes.DescribeAsync(actor, new(mandate.Network, mandate.Tree, mandate.Root), ct);
-                held.Add(new(mandate.Id, labels[mandate.Role], place, mandate.From, mandate.To));
-            }
-
-            var account = holder.Account;
-            rows.Add(new(account.Id, account.Person, holder.Person.Name, account.Login, account.IsDisabled, account.MustChangePassword, held));
-        }
-
-        return rows;
+        var mandates = await db.Set<Mandate>().AsNoTracking().Where(m => persons.Contains(m.Person)).OrderBy(m => m.From).ToListAsync(ct);
+        var places = await scopes.DescribeAsync(actor, mandates.ConvertAll(m => new MandateScope(m.Network, m.Tree, m.Root)), ct);
+        var held = mandates.Zip(places).ToLookup(
+            m => m.First.Person,
+            m => new MandateRow(m.First.Id, labels[m.First.Role], m.Second, m.First.From, m.First.To));
+        return holders.ConvertAll(h => new AccountRow(
+            h.Account.Id, h.Person.Id, h.Person.Name, h.Account.Login, h.Account.IsDisabled, h.Account.MustChangePassword, [.. held[h.Person.Id]]));
     }
 
     private static string Escape(string text) =>

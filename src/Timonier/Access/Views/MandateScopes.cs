@@ -24,17 +24,23 @@ public sealed class MandateScopes(NetworkList networks, NetworkMaps maps)
         return root.IsDone ? new MandateScope(found.Value.Id, map.MainTree, root.Value.Id) : root.Refusal;
     }
 
-    /// <summary>What a mandate is held over, in words that its reader may know: nothing is named of a network outside the actor's mandates of the day.</summary>
-    public async Task<string> DescribeAsync(Actor actor, MandateScope scope, CancellationToken ct)
+    /// <summary>What mandates are held over, in words that their reader may know: nothing is named of a network outside the actor's mandates of the day.</summary>
+    /// <returns>The words, in the order of the mandates; the networks are read once, and each map once.</returns>
+    public async Task<IReadOnlyList<string>> DescribeAsync(Actor actor, IReadOnlyList<MandateScope> scopes, CancellationToken ct)
     {
-        if (scope.Network == NetworkId.References && scope.Root is null)
-            return "toute l’instance";
-        var network = (await networks.ReadAsync(actor, ct)).FirstOrDefault(n => n.Id == scope.Network);
-        if (network is null)
-            return "un réseau que vos mandats en cours ne montrent pas";
-        if (scope.Root is not { } root)
-            return $"tout le réseau «\u00a0{network.Name}\u00a0»";
-        var map = await maps.CurrentAsync(network.Id, ct);
-        return map.SlotOf(root) < 0 ? $"une structure inconnue du réseau «\u00a0{network.Name}\u00a0»" : $"{map[root].NameOn(actor.Day)} ({network.Name})";
+        var known = (await networks.ReadAsync(actor, ct)).ToDictionary(n => n.Id);
+        var opened = new Dictionary<NetworkId, NetworkMap>();
+        foreach (var network in scopes.Where(s => s.Root is not null && known.ContainsKey(s.Network)).Select(s => s.Network).Distinct())
+            opened.Add(network, await maps.CurrentAsync(network, ct));
+        return [.. scopes.Select(s => Describe(s, known.GetValueOrDefault(s.Network)?.Name, opened.GetValueOrDefault(s.Network), actor.Day))];
     }
+
+    private static string Describe(MandateScope scope, string? network, NetworkMap? map, DateOnly day) => scope switch
+    {
+        { Root: null } when scope.Network == NetworkId.References => "toute l’instance",
+        _ when network is null => "un réseau que vos mandats en cours ne montrent pas",
+        { Root: null } => $"tout le réseau «\u00a0{network}\u00a0»",
+        { Root: { } root } when map is null || map.SlotOf(root) < 0 => $"une structure inconnue du réseau «\u00a0{network}\u00a0»",
+        { Root: { } root } => $"{map[root].NameOn(day)} ({network})",
+    };
 }

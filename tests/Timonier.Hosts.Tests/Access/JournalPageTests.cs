@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Timonier.Hosts.Tests.Access;
+
+public sealed class JournalPageTests(Cluster cluster) : IAsyncLifetime
+{
+    private Site site = null!;
+    private Visitor audit = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await Site.OpenAsync(cluster);
+        await site.AddAccountAsync("audit", "auditeur");
+        audit = await site.BrowseAsAsync("audit");
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task The_journal_tells_who_did_what_when_and_to_what()
+    {
+        var page = await audit.GetAsync("/administration/journal?acte=sign-in");
+        Assert.Equal((200, "Journal"), (page.Status, page.Heading));
+        var row = page.Document.QuerySelector("tbody tr")!.TextContent;
+        foreach (var words in new[] { "12 mars 2026 à 10\u00a0h\u00a000", "Prénom audit", "access.sign-in", "sign_in_session" })
+            Assert.Contains(words, row, StringComparison.Ordinal);
+        Assert.DoesNotContain("access.create-account", page.Document.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_active_filter_is_a_link_that_removes_itself()
+    {
+        var page = await audit.GetAsync("/administration/journal?acte=sign-in&auteur=audit&du=2026-03-01");
+        Assert.Equal(
+            ["/administration/journal?auteur=audit&du=2026-03-01", "/administration/journal?acte=sign-in&du=2026-03-01", "/administration/journal?acte=sign-in&auteur=audit"],
+            page.Document.QuerySelectorAll("a.tm-chip").Select(a => a.GetAttribute("href")));
+        Assert.Equal("2026-03-01", page.Document.GetElementById("du")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Older_acts_are_one_link_away()
+    {
+        for (var i = 0; i < 52; i++)
+            await site.BrowseAsAsync("audit");
+        var page = await audit.GetAsync("/administration/journal?acte=sign-in");
+        Assert.Equal(50, page.Document.QuerySelectorAll("tbody tr").Length);
+        var older = await audit.GetAsync(page.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal(3, older.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Null(older.Document.QuerySelector("a[rel=next]"));
+    }
+
+    [Theory]
+    [InlineData("?du=hier&au=2026-13-45&avant=abc")]
+    [InlineData("?acte=%25&objet=%00&auteur=%27%3B--")]
+    public async Task Filters_that_mean_nothing_break_nothing(string query) =>
+        Assert.Equal(200, (await audit.GetAsync("/administration/journal" + query)).Status);
+
+    [Fact]
+    public async Task The_journal_of_a_network_one_may_not_read_does_not_exist() =>
+        Assert.Equal(404, (await audit.GetAsync("/administration/journal?reseau=inconnu")).Status);
+}
