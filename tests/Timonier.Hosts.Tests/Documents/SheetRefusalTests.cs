@@ -43,7 +43,7 @@ public sealed class SheetRefusalTests
     public void A_column_beyond_the_last_is_refused(string reference)
     {
         var (_, error) = Tables.Failure(() => Workbooks.Open(Workbooks.OneSheet($"<row><c r=\"{reference}\"><v>1</v></c></row>")));
-        Assert.StartsWith("Plus de 16384 colonnes", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Plus de 16\u202f384 colonnes", error.Message, StringComparison.Ordinal);
         Assert.Equal(16_384, Workbooks.Typed(Workbooks.Open(Workbooks.OneSheet("<row><c r=\"XFD1\"><v>1</v></c></row>")))[0].Split('¦').Length);
     }
 
@@ -99,7 +99,7 @@ public sealed class SheetRefusalTests
     {
         var limits = new TableLimits { Part = 1_000, Sheet = 5_000 };
         var big = Workbooks.Xlsx(new Workbooks.Book { Sheets = [("F", "")], Strings = string.Concat(Enumerable.Repeat("<si><t>abc</t></si>", 100)) });
-        Assert.Contains("dépasse 1\u202f000\u00a0o".Replace("\u202f", "", StringComparison.Ordinal), Failure(big, limits), StringComparison.Ordinal);
+        Assert.Contains("dépasse 1\u202f000\u00a0o", Failure(big, limits), StringComparison.Ordinal);
         var wide = Workbooks.OneSheet(string.Concat(Enumerable.Repeat("<row><c><v>1</v></c></row>", 1_000)));
         Assert.Contains("dépasse 4,9\u00a0Kio", Failure(wide, limits), StringComparison.Ordinal);
     }
