@@ -52,14 +52,14 @@ public sealed class CsvReader : TableReader
     /// <param name="options">How to read.</param>
     /// <exception cref="UnreadableFileException">The options cannot be, or the file is empty or ends before its header.</exception>
     public CsvReader(Stream stream, string name, TableOptions options)
-        : this(new BoundedStream(stream, new(name, long.MaxValue) { Length = stream.CanSeek ? stream.Length - stream.Position : null }), name, options, null)
+        : this(Gauged(stream, name), name, options, null)
     {
     }
 
     internal CsvReader(Stream stream, string name, TableOptions options, BoundedStream? gauge)
     {
         if (options.Check() is { } refusal)
-            throw new UnreadableFileException(refusal.Message, 0);
+            throw refusal.At(0);
         this.stream = stream;
         this.gauge = gauge ?? stream as BoundedStream;
         this.name = name;
@@ -182,7 +182,9 @@ public sealed class CsvReader : TableReader
         return true;
     }
 
-    /// <summary>Reads a field from its opening quote to the delimiter or line break after the closing one; true when the row ends there.</summary>
+    /// <summary>
+    /// Reads a field from its opening quote to the delimiter or line break after the closing one; true when the row ends there.
+    /// </summary>
     private bool ReadQuoted()
     {
         var opened = nextLine;
@@ -199,11 +201,11 @@ public sealed class CsvReader : TableReader
             written += text;
             scanned += text;
             if (written - start > MaxField)
-                throw Refuse(DocumentsRefusals.OpenQuoteTooLong.With(Shown(quote), MaxField), opened);
+                throw DocumentsRefusals.OpenQuoteTooLong.With(Shown(quote), FrenchNumbers.Format(MaxField)).At(opened);
             if (close < 0)
             {
                 if (!More())
-                    throw Refuse(DocumentsRefusals.OpenQuote.With(Shown(quote)), opened);
+                    throw DocumentsRefusals.OpenQuote.With(Shown(quote)).At(opened);
                 continue;
             }
 
@@ -231,7 +233,7 @@ public sealed class CsvReader : TableReader
         }
 
         if (after is not ('\r' or '\n'))
-            throw Refuse(DocumentsRefusals.TextAfterQuote.With(fieldCount, Shown(after), Shown(delimiter)), nextLine);
+            throw DocumentsRefusals.TextAfterQuote.With(fieldCount, Shown(after), Shown(delimiter)).At(nextLine);
         EndLine();
         return true;
     }
@@ -252,7 +254,7 @@ public sealed class CsvReader : TableReader
         {
             var text = buffer.AsSpan(rowStart + start, next - start).TrimStart();
             if (!text.IsEmpty && text[0] == quote)
-                throw Refuse(DocumentsRefusals.SpaceBeforeQuote.With(fieldCount + 1, Shown(quote)), line);
+                throw DocumentsRefusals.SpaceBeforeQuote.With(fieldCount + 1, Shown(quote)).At(line);
         }
 
         Add(start, next);
@@ -263,7 +265,7 @@ public sealed class CsvReader : TableReader
         if (fieldCount == starts.Length)
         {
             if (fieldCount == MaxColumns)
-                throw Refuse(DocumentsRefusals.TooManyColumns.With(MaxColumns, Shown(delimiter)), line);
+                throw DocumentsRefusals.TooManyColumns.With(FrenchNumbers.Format(MaxColumns), Shown(delimiter)).At(line);
             Array.Resize(ref starts, 2 * fieldCount);
             Array.Resize(ref ends, 2 * fieldCount);
         }
@@ -275,7 +277,7 @@ public sealed class CsvReader : TableReader
     private void CheckLength(int start, int end)
     {
         if (end - start > MaxField)
-            throw Refuse(DocumentsRefusals.FieldTooLong.With(fieldCount + 1, MaxField), nextLine);
+            throw DocumentsRefusals.FieldTooLong.With(fieldCount + 1, FrenchNumbers.Format(MaxField)).At(nextLine);
     }
 
     /// <summary>Makes room and appends characters to those at hand; false at the end of the file.</summary>
@@ -290,7 +292,7 @@ public sealed class CsvReader : TableReader
         if (available == buffer.Length)
         {
             if (buffer.Length == MaxRow)
-                throw Refuse(DocumentsRefusals.RowTooLong.With(MaxRow), line);
+                throw DocumentsRefusals.RowTooLong.With(FrenchNumbers.Format(MaxRow)).At(line);
             Array.Resize(ref buffer, 2 * buffer.Length);
         }
 
@@ -324,7 +326,7 @@ public sealed class CsvReader : TableReader
 
             available = 0;
             if (!More())
-                throw Refuse(DocumentsRefusals.NoHeaderLine.With(name, headerLine, nextLine), 0);
+                throw DocumentsRefusals.NoHeaderLine.With(name, headerLine, nextLine).At(0);
         }
 
         rowStart += next;
@@ -337,7 +339,10 @@ public sealed class CsvReader : TableReader
     /// <summary>The delimiter of a first line <c>sep=X</c>, which spreadsheets write and read, or nothing.</summary>
     private char? TakeDeclared()
     {
-        if (nextLine > 1 || buffer.AsSpan(0, available) is not ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', not ('\r' or '\n') and var declared, '\r' or '\n', ..])
+        var start = buffer.AsSpan(0, available);
+        if (nextLine > 1 || !start.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+            return null;
+        if (start[4..] is not [not ('\r' or '\n') and var declared, '\r' or '\n', ..])
             return null;
         next = 5;
         EndLine();
@@ -349,17 +354,20 @@ public sealed class CsvReader : TableReader
     {
         if (source.Fault is not CharFault.None)
             return Faulty();
-        return Refuse(headerLine == 1 ? DocumentsRefusals.Empty.With(name) : DocumentsRefusals.NoHeaderLine.With(name, headerLine, nextLine - 1), 0);
+        return headerLine == 1
+            ? DocumentsRefusals.Empty.With(name).At(0)
+            : DocumentsRefusals.NoHeaderLine.With(name, headerLine, nextLine - 1).At(0);
     }
 
     private UnreadableFileException Faulty() => source.Fault switch
     {
-        CharFault.Nul => Refuse(DocumentsRefusals.Nul, nextLine),
-        CharFault.OtherMark => Refuse(DocumentsRefusals.OtherMark.With(name, source.Encoding), 0),
-        _ => Refuse(DocumentsRefusals.WrongByte.With($"{source.WrongByte:X2}", source.Encoding), nextLine),
+        CharFault.Nul => DocumentsRefusals.Nul.At(nextLine),
+        CharFault.OtherMark => DocumentsRefusals.OtherMark.With(name, source.Encoding).At(0),
+        _ => DocumentsRefusals.WrongByte.With($"{source.WrongByte:X2}", source.Encoding).At(nextLine),
     };
 
-    private static UnreadableFileException Refuse(Refusal refusal, int line) => new(refusal.Message, line);
+    private static BoundedStream Gauged(Stream stream, string name) =>
+        new(stream, new(name, long.MaxValue) { Length = stream.CanSeek ? stream.Length - stream.Position : null });
 
     /// <summary>A character as it can be shown.</summary>
     private static string Shown(char character) => character switch

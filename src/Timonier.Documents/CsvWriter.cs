@@ -8,9 +8,10 @@ namespace Timonier.Documents;
 
 /// <summary>Writes a text file of fields and lines as RFC 4180 says: UTF-8 with its mark, CRLF, quotes where they are needed.</summary>
 /// <remarks>
-/// <para>What is written is what <see cref="CsvReader"/> reads, with one exception: a text that begins with <c>= + - @</c>, a tab or CR is
-/// preceded by an apostrophe, so that no spreadsheet takes it for a formula. Numbers and dates never are.</para>
-/// <para>Nothing is allocated for a cell or a row; bytes go out as rows end. A half of a surrogate pair becomes U+FFFD. Not thread-safe.</para>
+/// <para>What is written is what <see cref="CsvReader"/> reads, with one exception: a text that begins with <c>= + - @</c>, a tab or CR
+/// is preceded by an apostrophe, so that no spreadsheet takes it for a formula. Numbers and dates never are.</para>
+/// <para>Nothing is allocated for a cell or a row; bytes go out as rows end. A half of a surrogate pair becomes U+FFFD. Not
+/// thread-safe.</para>
 /// </remarks>
 public sealed class CsvWriter : IAsyncDisposable
 {
@@ -36,7 +37,8 @@ public sealed class CsvWriter : IAsyncDisposable
     /// <exception cref="ArgumentException">The layout cannot be: its characters are not ASCII, or play two roles.</exception>
     public CsvWriter(PipeWriter output, CsvLayout layout)
     {
-        if (!char.IsAscii(layout.Delimiter) || layout.Delimiter is '"' or '\r' or '\n' or '\0' || layout.Delimiter == layout.DecimalSeparator)
+        var isTaken = layout.Delimiter is '"' or '\r' or '\n' or '\0' || layout.Delimiter == layout.DecimalSeparator;
+        if (isTaken || !char.IsAscii(layout.Delimiter))
             throw new ArgumentException("The delimiter is an ASCII character that has no other role.", nameof(layout));
         if (!char.IsAscii(layout.DecimalSeparator))
             throw new ArgumentException("The decimal separator is an ASCII character.", nameof(layout));

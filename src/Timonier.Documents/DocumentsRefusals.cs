@@ -4,7 +4,9 @@ using Timonier.Foundation;
 namespace Timonier.Documents;
 
 /// <summary>Every no of the file formats, in the words the user reads.</summary>
-/// <remarks>Readers throw their message in an <see cref="UnreadableFileException"/>, because it crosses a format library on its way.</remarks>
+/// <remarks>
+/// Readers throw their message in an <see cref="UnreadableFileException"/>, because it crosses a format library on its way.
+/// </remarks>
 internal static class DocumentsRefusals
 {
     /// <summary>The encoding of the options is not one that is read.</summary>

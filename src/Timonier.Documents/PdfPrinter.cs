@@ -6,8 +6,8 @@ namespace Timonier.Documents;
 
 /// <summary>Prints HTML as PDF with one headless Chromium kept open.</summary>
 /// <remarks>
-/// <para>The PDF is tagged, has the language and title of the document, an outline of its headings, and the page size of its <c>@page</c> rule. It is
-/// not checked against PDF/UA. Long tables are dear to tag: give them as CSV or as a workbook.</para>
+/// <para>The PDF is tagged, has the language and title of the document, an outline of its headings, and the page size of its <c>@page</c>
+/// rule. It is not checked against PDF/UA. Long tables are dear to tag: give them as CSV or as a workbook.</para>
 /// <para>Scripts do not run and nothing is fetched: styles are inline, images and fonts are <c>data:</c> addresses. Thread-safe.</para>
 /// </remarks>
 public sealed class PdfPrinter : IAsyncDisposable

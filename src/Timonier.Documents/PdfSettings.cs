@@ -11,13 +11,18 @@ public sealed record PdfSettings
         SearchPath = Environment.GetEnvironmentVariable("PATH") ?? "",
     };
 
-    /// <summary>The browser to start; nothing to look for <c>chromium</c>, <c>chromium-browser</c> or <c>google-chrome</c> in <see cref="SearchPath"/>.</summary>
+    /// <summary>
+    /// The browser to start; nothing to look for <c>chromium</c>, <c>chromium-browser</c> or <c>google-chrome</c> in <see
+    /// cref="SearchPath"/>.
+    /// </summary>
     public string? Chromium { get; init; }
 
     /// <summary>Folders to look into, separated as in <c>PATH</c>.</summary>
     public string SearchPath { get; init; } = "";
 
-    /// <summary>Documents printed at once: more than two gain little (measured: 1,700, 2,260 and 2,400 pages a minute with one, two and four).</summary>
+    /// <summary>
+    /// Documents printed at once: more than two gain little (measured: 1,700, 2,260 and 2,400 pages a minute with one, two and four).
+    /// </summary>
     public int Tabs { get; init; } = 2;
 
     /// <summary>Documents after which the browser is replaced, because browsers grow.</summary>

@@ -7,10 +7,13 @@ using Timonier.Foundation;
 
 namespace Timonier.Documents;
 
-/// <summary>Reads one sheet of a workbook of Excel (<c>.xlsx</c>, <c>.xlsm</c>, <c>.xls</c>), row by row, with the type of each cell.</summary>
+/// <summary>
+/// Reads one sheet of a workbook of Excel (<c>.xlsx</c>, <c>.xlsm</c>, <c>.xls</c>), row by row, with the type of each cell.
+/// </summary>
 /// <remarks>
-/// <para>A number is the text that its author sees without format (<c>0.1</c>, <c>12</c>), a date is ISO, a boolean is the text <c>true</c> or
-/// <c>false</c>, a time of day <c>08:30:00</c>, a formula what it last gave. Styles, merged cells and hidden rows change nothing.</para>
+/// <para>A number is the text that its author sees without format (<c>0.1</c>, <c>12</c>), a date is ISO, a boolean is the text
+/// <c>true</c> or <c>false</c>, a time of day <c>08:30:00</c>, a formula what it last gave. Styles, merged cells and hidden rows change
+/// nothing.</para>
 /// <para>Every row has as many fields as the first one read, or more where cells stand beyond. Blank rows are passed over.</para>
 /// </remarks>
 public sealed class SheetReader : TableReader
@@ -24,14 +27,16 @@ public sealed class SheetReader : TableReader
     /// <param name="stream">The workbook.</param>
     /// <param name="name">The name that the user knows.</param>
     /// <param name="options">Which sheet, and where its header is.</param>
-    /// <exception cref="UnreadableFileException">It is no workbook, is encrypted, damaged or made to harm, or has no such sheet.</exception>
+    /// <exception cref="UnreadableFileException">
+    /// It is no workbook, is encrypted, damaged or made to harm, or has no such sheet.
+    /// </exception>
     public SheetReader(Stream stream, string name, TableOptions options)
         : this(stream, name, options, TableLimits.Default) => Owned = stream;
 
     internal SheetReader(Stream stream, string name, TableOptions options, TableLimits limits)
     {
         if (options.Check() is { } refusal)
-            throw new UnreadableFileException(refusal.Message, 0);
+            throw refusal.At(0);
         headerLine = options.HeaderLine;
         var head = new byte[2];
         stream.Position = 0;
@@ -111,7 +116,7 @@ public sealed class SheetReader : TableReader
         }
         catch (XmlException)
         {
-            throw new UnreadableFileException(DocumentsRefusals.DamagedWorkbook.With(name).Message, 0);
+            throw DocumentsRefusals.DamagedWorkbook.With(name).At(0);
         }
     }
 
@@ -123,17 +128,17 @@ public sealed class SheetReader : TableReader
 
     private static SheetPlace Choose(IReadOnlyList<SheetPlace> sheets, string? wanted, string name)
     {
-        var chosen = wanted is null
-            ? sheets.FirstOrDefault(sheet => sheet.IsVisible) ?? sheets.FirstOrDefault(sheet => !sheet.IsVisible)
-            : sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, wanted.Trim(), StringComparison.OrdinalIgnoreCase))
-                ?? (int.TryParse(wanted, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
-                    ? sheets.Where(sheet => sheet.IsVisible).ElementAtOrDefault(number - 1)
-                    : null);
-        if (chosen is not null)
-            return chosen;
+        if (wanted is null)
+        {
+            return sheets.FirstOrDefault(sheet => sheet.IsVisible) ?? sheets.FirstOrDefault(sheet => !sheet.IsVisible)
+                ?? throw DocumentsRefusals.NoSheet.With(name).At(0);
+        }
+
+        var named = sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, wanted.Trim(), StringComparison.OrdinalIgnoreCase));
+        var isNumber = int.TryParse(wanted.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var numbered = isNumber ? sheets.Where(sheet => sheet.IsVisible).ElementAtOrDefault(number - 1) : null;
         var known = string.Join(", ", sheets.Select(sheet => $"«\u00a0{ShownName.Of(sheet.Name)}\u00a0»"));
-        throw new UnreadableFileException(
-            wanted is null ? DocumentsRefusals.NoSheet.With(name).Message : DocumentsRefusals.NoSuchSheet.With(name, wanted, known).Message, 0);
+        return named ?? numbered ?? throw DocumentsRefusals.NoSuchSheet.With(name, wanted, known).At(0);
     }
 
     private void CheckField(int field)

@@ -6,9 +6,10 @@ namespace Timonier.Documents;
 
 /// <summary>Writes a workbook (<c>.xlsx</c>) forward: sheet after sheet, row after row, holding neither in memory.</summary>
 /// <remarks>
-/// <para>Each sheet has one header row, frozen and repeated on printed pages, and fits the width of a landscape page. A sheet that is full goes on in
-/// another of the same columns, named <c>name (2)</c>.</para>
-/// <para>A text is never a formula. Texts longer than a cell end with <c>…</c>. Writing is synchronous: for the body of an answer, write to a file first.</para>
+/// <para>Each sheet has one header row, frozen and repeated on printed pages, and fits the width of a landscape page. A sheet that is
+/// full goes on in another of the same columns, named <c>name (2)</c>.</para>
+/// <para>A text is never a formula. Texts longer than a cell end with <c>…</c>. Writing is synchronous: for the body of an answer, write
+/// to a file first.</para>
 /// </remarks>
 public sealed class SheetWriter : IDisposable
 {
@@ -74,7 +75,10 @@ public sealed class SheetWriter : IDisposable
     /// <summary>Writes a whole number, with thousands.</summary>
     public void Number(long value) => Part().Add(value, CellFormats.Number(0));
 
-    /// <summary>Writes a number, with thousands and a fixed number of decimals shown; the value keeps all of its own, up to the 15 digits of Excel.</summary>
+    /// <summary>
+    /// Writes a number, with thousands and a fixed number of decimals shown; the value keeps all of its own, up to the 15 digits of
+    /// Excel.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 0 or more than 10 decimals.</exception>
     public void Number(decimal value, int decimals) => Part().Add(value, CellFormats.Number(Checked(decimals)));
 

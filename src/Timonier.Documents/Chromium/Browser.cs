@@ -7,8 +7,9 @@ namespace Timonier.Documents.Chromium;
 /// <summary>One headless browser, with a profile of its own that goes with it.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    // The browser reads commands on descriptor 3 and answers on 4; its own output goes to ours. When it has ended, for whatever reason and whether or
-    // not we are still there, its profile is removed. An interruption from the terminal is passed over here so that this is still done.
+    // The browser reads commands on descriptor 3 and answers on 4; its own output goes to ours. When it has ended, for whatever reason
+    // and whether or not we are still there, its profile is removed. An interruption from the terminal is passed over here so that this
+    // is still done.
     private const string Launcher = """trap : INT; profile=$1; shift; "$@" 3<&0 4>&1 </dev/null 1>&2; rm -rf -- "$profile" """;
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
@@ -18,8 +19,9 @@ internal sealed class Browser : IAsyncDisposable
     private static readonly string[] Arguments =
     [
         "--headless", "--remote-debugging-pipe", "--no-first-run", "--no-default-browser-check", "--disable-background-networking",
-        "--disable-component-update", "--disable-default-apps", "--disable-extensions", "--disable-sync", "--disable-gpu", "--disable-dev-shm-usage",
-        "--disable-breakpad", "--disable-crash-reporter", "--mute-audio", "--metrics-recording-only", "--password-store=basic", "--hide-scrollbars",
+        "--disable-component-update", "--disable-default-apps", "--disable-extensions", "--disable-sync", "--disable-gpu",
+        "--disable-dev-shm-usage", "--disable-breakpad", "--disable-crash-reporter", "--mute-audio", "--metrics-recording-only",
+        "--password-store=basic", "--hide-scrollbars",
         "--proxy-server=http://127.0.0.1:9", "--proxy-bypass-list=<-loopback>", "about:blank",
     ];
 
@@ -57,9 +59,14 @@ internal sealed class Browser : IAsyncDisposable
     public static async Task<Browser> StartAsync(string path, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("timonier-chromium-");
-        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in (IEnumerable<string>)["-c", Launcher, "sh", folder.FullName, path, $"--user-data-dir={folder.FullName}", .. Arguments])
-            start.ArgumentList.Add(argument);
+        string[] arguments = ["-c", Launcher, "sh", folder.FullName, path, $"--user-data-dir={folder.FullName}", .. Arguments];
+        var start = new ProcessStartInfo("/bin/sh", arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         if (Environment.IsPrivilegedProcess)
             start.ArgumentList.Insert(start.ArgumentList.Count - 1, "--no-sandbox");
 
@@ -151,10 +158,11 @@ internal sealed class Browser : IAsyncDisposable
         await Send("Page.setDocumentContent", new { frameId, html });
 
         // Ours, which runs although those of the document do not: the fonts are ready.
-        await Send("Runtime.evaluate", new { expression = "document.fonts.ready.then(() => 0)", awaitPromise = true, returnByValue = true });
+        const string expression = "document.fonts.ready.then(() => 0)";
+        await Send("Runtime.evaluate", new { expression, awaitPromise = true, returnByValue = true });
         var printed = await Send(
             "Page.printToPDF",
-            new { generateTaggedPDF = true, generateDocumentOutline = true, preferCSSPageSize = true, printBackground = true, displayHeaderFooter = false });
+            new { generateTaggedPDF = true, generateDocumentOutline = true, preferCSSPageSize = true, printBackground = true });
         return printed.GetProperty("data").GetBytesFromBase64();
     }
 

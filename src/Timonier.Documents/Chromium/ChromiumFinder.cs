@@ -16,7 +16,7 @@ internal static class ChromiumFinder
             return DocumentsRefusals.PdfUnavailable;
         if (!string.IsNullOrWhiteSpace(settings.Chromium))
             return File.Exists(settings.Chromium) ? settings.Chromium : DocumentsRefusals.PdfBrowserMissing.With(settings.Chromium);
-        foreach (var folder in settings.SearchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var folder in settings.SearchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             foreach (var name in Names)
             {

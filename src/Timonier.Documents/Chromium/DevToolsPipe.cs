@@ -99,15 +99,13 @@ internal sealed class DevToolsPipe : IDisposable
 
             if (count == 0)
                 break;
+            var start = 0;
             var searched = length;
             length += count;
-            var start = 0;
-            for (var end = buffer.AsSpan(searched, length - searched).IndexOf((byte)0); end >= 0; end = buffer.AsSpan(start, length - start).IndexOf((byte)0))
+            while (buffer.AsSpan(searched, length - searched).IndexOf((byte)0) is >= 0 and var end)
             {
-                end += start == 0 ? searched : start;
-                Receive(buffer.AsMemory(start, end - start));
-                start = end + 1;
-                searched = start;
+                Receive(buffer.AsMemory(start, searched + end - start));
+                start = searched = searched + end + 1;
             }
 
             buffer.AsSpan(start, length - start).CopyTo(buffer);

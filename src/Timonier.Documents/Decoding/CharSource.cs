@@ -19,7 +19,9 @@ internal sealed class CharSource(Stream stream, ByteDecoder? given)
     /// <summary>The encoding taken: as given, as marked, or as guessed so far.</summary>
     public string Encoding => decoder.Name;
 
-    /// <summary>Why no more characters come, when it is not the end of the file; told once the characters before it were given out.</summary>
+    /// <summary>
+    /// Why no more characters come, when it is not the end of the file; told once the characters before it were given out.
+    /// </summary>
     public CharFault Fault { get; private set; }
 
     /// <summary>The byte that stopped the reading, when the fault is one of encoding.</summary>
@@ -55,7 +57,9 @@ internal sealed class CharSource(Stream stream, ByteDecoder? given)
         }
     }
 
-    /// <summary>Reads bytes until the buffer is full or the stream at its end; the first time, takes the mark off and lets it choose.</summary>
+    /// <summary>
+    /// Reads bytes until the buffer is full or the stream at its end; the first time, takes the mark off and lets it choose.
+    /// </summary>
     private void Fill()
     {
         if (isEnded)

@@ -4,8 +4,8 @@ namespace Timonier.Documents.Decoding;
 /// <summary>Finds the delimiter of a text file from its first lines, the header being the first of them.</summary>
 /// <remarks>
 /// A delimiter is judged on whole lines as they would really be cut, quotes respected: the header must be cut in two or more, then the
-/// one wins that cuts most lines into as many fields as the header; then the one that cuts more; then the order of <see cref="Candidates"/>.
-/// So a file of decimal commas is never taken as a file of commas, because its header holds none.
+/// one wins that cuts most lines into as many fields as the header; then the one that cuts more; then the order of <see
+/// cref="Candidates"/>. So a file of decimal commas is never taken as a file of commas, because its header holds none.
 /// </remarks>
 internal static class DelimiterSniffer
 {
@@ -55,7 +55,9 @@ internal static class DelimiterSniffer
         return lines == 0 ? (0, 0) : ((double)alike / lines, header);
     }
 
-    /// <summary>Takes one line off: how many fields it has, 0 for an empty one, less than 0 when something follows a closing quote.</summary>
+    /// <summary>
+    /// Takes one line off: how many fields it has, 0 for an empty one, less than 0 when something follows a closing quote.
+    /// </summary>
     private static int Cut(ref ReadOnlySpan<char> sample, char delimiter, char? quote)
     {
         if (sample[0] is '\r' or '\n')

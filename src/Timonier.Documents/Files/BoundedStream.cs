@@ -3,7 +3,9 @@ using Timonier.Foundation;
 
 namespace Timonier.Documents.Files;
 
-/// <summary>A stream that knows how far it is read, and that stops when more comes out than may, or something else than was declared.</summary>
+/// <summary>
+/// A stream that knows how far it is read, and that stops when more comes out than may, or something else than was declared.
+/// </summary>
 internal sealed class BoundedStream(Stream inner, StreamBounds bounds) : ForwardStream
 {
     private uint sum;
@@ -31,13 +33,13 @@ internal sealed class BoundedStream(Stream inner, StreamBounds bounds) : Forward
         }
         catch (InvalidDataException)
         {
-            throw new UnreadableFileException(DocumentsRefusals.DamagedArchive.With(bounds.Name).Message, 0);
+            throw DocumentsRefusals.DamagedArchive.With(bounds.Name).At(0);
         }
 
         BytesRead += count;
         if (bounds.Crc is not null)
             sum = Crc32.Append(sum, buffer[..count]);
-        return Broken(isEnd: count == 0 && !buffer.IsEmpty) is { } refusal ? throw new UnreadableFileException(refusal.Message, 0) : count;
+        return Broken(isEnd: count == 0 && !buffer.IsEmpty) is { } refusal ? throw refusal.At(0) : count;
     }
 
     /// <inheritdoc/>
@@ -50,7 +52,8 @@ internal sealed class BoundedStream(Stream inner, StreamBounds bounds) : Forward
 
     private Refusal? Broken(bool isEnd) => bounds switch
     {
-        { Declared: { } declared } when BytesRead > declared || (isEnd && BytesRead < declared) => DocumentsRefusals.DamagedArchive.With(bounds.Name),
+        { Declared: { } declared } when BytesRead > declared || (isEnd && BytesRead < declared) =>
+            DocumentsRefusals.DamagedArchive.With(bounds.Name),
         { Crc: { } crc } when BytesRead == bounds.Declared && sum != crc => DocumentsRefusals.DamagedArchive.With(bounds.Name),
         _ when BytesRead > bounds.Limit => DocumentsRefusals.TooBigUnpacked.With(bounds.Name, ByteSize.InWords(bounds.Limit)),
         { Packed: { } packed } when BytesRead > StreamBounds.RatioFloor && BytesRead / StreamBounds.MaxRatio > packed.BytesRead =>

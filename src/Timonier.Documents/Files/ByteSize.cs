@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
+using Timonier.Foundation;
 
 namespace Timonier.Documents.Files;
 
 /// <summary>Sizes of files in words.</summary>
 internal static class ByteSize
 {
-    /// <summary>The size in French, in the largest binary unit that keeps a whole number before the comma: <c>1,5 Gio</c>.</summary>
-    public static string InWords(long bytes)
+    /// <summary>The size in French, in the largest binary unit that it reaches, with one decimal at most.</summary>
+    public static string InWords(long bytes) => bytes switch
     {
-        var french = CultureInfo.GetCultureInfo("fr-FR");
-        return bytes switch
-        {
-            >= 1L << 30 => string.Create(french, $"{bytes / (double)(1L << 30):0.#} Gio"),
-            >= 1L << 20 => string.Create(french, $"{bytes / (double)(1L << 20):0.#} Mio"),
-            >= 1L << 10 => string.Create(french, $"{bytes / (double)(1L << 10):0.#} Kio"),
-            _ => string.Create(french, $"{bytes} o"),
-        };
+        >= 1L << 30 => In(bytes, 1L << 30, "Gio"),
+        >= 1L << 20 => In(bytes, 1L << 20, "Mio"),
+        >= 1L << 10 => In(bytes, 1L << 10, "Kio"),
+        _ => In(bytes, 1, "o"),
+    };
+
+    private static string In(long bytes, long unit, string name)
+    {
+        var size = Math.Round((decimal)bytes / unit, 1);
+        return FrenchNumbers.WithUnit(size, size == Math.Truncate(size) ? 0 : 1, name);
     }
 }

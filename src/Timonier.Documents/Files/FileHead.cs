@@ -30,7 +30,8 @@ internal static class FileHead
         ([.. "SQLite format 3"u8], "une base de données SQLite", AskForTable),
     ];
 
-    private static readonly string[] HtmlStarts = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<div"];
+    private static readonly string[] HtmlStarts =
+        ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<div"];
 
     /// <summary>How a file that begins so is to be opened.</summary>
     public static FileNature NatureOf(ReadOnlySpan<byte> head) => head switch

@@ -21,7 +21,8 @@ internal sealed class GzipSource : ForwardStream
     private bool isEnded;
 
     /// <summary>Unpacks <paramref name="packed"/>, which is read forward and closed with this.</summary>
-    public GzipSource(Stream packed) => gzip = new GZipStream(new ChainedStream(packed, new MemoryStream(SealMember)), CompressionMode.Decompress);
+    public GzipSource(Stream packed) =>
+        gzip = new GZipStream(new ChainedStream(packed, new MemoryStream(SealMember)), CompressionMode.Decompress);
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The file is damaged or cut.</exception>

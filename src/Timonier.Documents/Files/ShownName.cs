@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+
 namespace Timonier.Documents.Files;
 
 /// <summary>Names that come from a file, made fit to be shown.</summary>
@@ -18,7 +20,7 @@ internal static class ShownName
         return string.Create(name.Length, name, static (shown, name) =>
         {
             for (var i = 0; i < name.Length; i++)
-                shown[i] = char.IsControl(name[i]) || char.GetUnicodeCategory(name[i]) is System.Globalization.UnicodeCategory.Format ? '\uFFFD' : name[i];
+                shown[i] = char.GetUnicodeCategory(name[i]) is UnicodeCategory.Control or UnicodeCategory.Format ? '\uFFFD' : name[i];
         });
     }
 }

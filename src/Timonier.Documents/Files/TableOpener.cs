@@ -54,11 +54,11 @@ internal sealed class TableOpener(TableOptions options, TableLimits limits)
         {
             var names = package.Items.Where(item => !item.IsFolder).Select(item => ShownName.Of(item.Name)).ToList();
             var list = string.Join(", ", names.Take(NamesShown)) + (names.Count > NamesShown ? "…" : "");
-            throw new UnreadableFileException(DocumentsRefusals.NoTableInArchive.With(name, list.Length == 0 ? "rien" : list).Message, 0);
+            throw DocumentsRefusals.NoTableInArchive.With(name, list.Length == 0 ? "rien" : list).At(0);
         }
 
         if (chosen.Find(item => HasExtension(item, ArchiveExtensions)) is { } archive)
-            throw new UnreadableFileException(DocumentsRefusals.ArchiveInArchive.With(Within(name, archive)).Message, 0);
+            throw DocumentsRefusals.ArchiveInArchive.With(Within(name, archive)).At(0);
         foreach (var item in chosen)
         {
             using var reader = Inside(package.Open(item, limits.Text), Within(name, item));
@@ -66,7 +66,9 @@ internal sealed class TableOpener(TableOptions options, TableLimits limits)
         }
     }
 
-    /// <summary>The files that the options name; or else the tables by extension, and the archives so that they are refused and not forgotten.</summary>
+    /// <summary>
+    /// The files that the options name; or else the tables by extension, and the archives so that they are refused and not forgotten.
+    /// </summary>
     private List<ZipItem> Chosen(ZipPackage package)
     {
         var files = package.Items.Where(item => !item.IsFolder && !IsSystem(item.Name)).ToList();
@@ -87,7 +89,7 @@ internal sealed class TableOpener(TableOptions options, TableLimits limits)
             switch (nature)
             {
                 case FileNature.Gzip:
-                    throw new UnreadableFileException(DocumentsRefusals.ArchiveInArchive.With(name).Message, 0);
+                    throw DocumentsRefusals.ArchiveInArchive.With(name).At(0);
                 case FileNature.Zip or FileNature.Compound:
                     var copy = SpooledFile.Copy(new BoundedStream(whole, new(name, limits.Copy)));
                     unpacked.Dispose();
@@ -108,7 +110,7 @@ internal sealed class TableOpener(TableOptions options, TableLimits limits)
         try
         {
             if (nature is FileNature.Zip && !WorkbookParts.IsOffice(new ZipPackage(copy, name, limits)))
-                throw new UnreadableFileException(DocumentsRefusals.ArchiveInArchive.With(name).Message, 0);
+                throw DocumentsRefusals.ArchiveInArchive.With(name).At(0);
             return new SheetReader(copy, name, options, limits) { Owned = copy };
         }
         catch
@@ -123,7 +125,7 @@ internal sealed class TableOpener(TableOptions options, TableLimits limits)
     private CsvReader Text(Stream stream, ReadOnlySpan<byte> head, string name, BoundedStream gauge)
     {
         if (FileHead.Refuse(head, name) is { } refusal)
-            throw new UnreadableFileException(refusal.Message, 0);
+            throw refusal.At(0);
         return new CsvReader(stream, name, options, gauge);
     }
 

@@ -4,7 +4,9 @@ using System.Xml;
 namespace Timonier.Documents.Files;
 
 /// <summary>A stream of XML in UTF-8 that refuses a tag or a text so long that the parser would hold it whole in memory.</summary>
-/// <remarks>A text ends where a tag begins, but character data (<c>CDATA</c>), which may hold anything that looks like one, at its own mark.</remarks>
+/// <remarks>
+/// A text ends where a tag begins, but character data (<c>CDATA</c>), which may hold anything that looks like one, at its own mark.
+/// </remarks>
 internal sealed class TagStream(Stream inner) : ForwardStream
 {
     /// <summary>Most bytes between two <c>&lt;</c>: a cell holds 32,767 characters at most, of six bytes when each is escaped.</summary>
@@ -52,7 +54,9 @@ internal sealed class TagStream(Stream inner) : ForwardStream
         both[(kept - tailLength)..kept].CopyTo(tail);
     }
 
-    /// <summary>Where the next mark of a change of state ends, also when it began in the bytes before; less than 0 when there is none.</summary>
+    /// <summary>
+    /// Where the next mark of a change of state ends, also when it began in the bytes before; less than 0 when there is none.
+    /// </summary>
     private int EndOfMark(ReadOnlySpan<byte> bytes)
     {
         var mark = isCharacterData ? "]]>"u8 : "<![CDATA["u8;

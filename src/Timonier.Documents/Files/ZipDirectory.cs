@@ -63,7 +63,10 @@ internal static class ZipDirectory
             return (count, start, size);
         if (!TryRead(stream, BinaryPrimitives.ReadInt64LittleEndian(locator[8..]), wide) || !wide.StartsWith("PK\x6\x6"u8))
             return null;
-        return (BinaryPrimitives.ReadInt64LittleEndian(wide[32..]), BinaryPrimitives.ReadInt64LittleEndian(wide[48..]), BinaryPrimitives.ReadInt64LittleEndian(wide[40..]));
+        count = BinaryPrimitives.ReadInt64LittleEndian(wide[32..]);
+        size = BinaryPrimitives.ReadInt64LittleEndian(wide[40..]);
+        start = BinaryPrimitives.ReadInt64LittleEndian(wide[48..]);
+        return (count, start, size);
     }
 
     private static bool TryRead(Stream stream, long position, Span<byte> bytes)
@@ -95,7 +98,8 @@ internal static class ZipDirectory
         var extra = entry.Slice(EntryLength + nameLength, extraLength);
         if (!Widen(extra, ref unpacked, ref packed, ref offset))
             return null;
-        return new ZipItem(NameOf(entry.Slice(EntryLength, nameLength)), BinaryPrimitives.ReadUInt16LittleEndian(entry[10..]), unpacked, packed)
+        var method = BinaryPrimitives.ReadUInt16LittleEndian(entry[10..]);
+        return new ZipItem(NameOf(entry.Slice(EntryLength, nameLength)), method, unpacked, packed)
         {
             Offset = offset,
             Crc = BinaryPrimitives.ReadUInt32LittleEndian(entry[16..]),

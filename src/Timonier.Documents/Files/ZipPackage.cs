@@ -25,13 +25,13 @@ internal sealed class ZipPackage
         this.stream = stream;
         this.name = name;
         var items = ZipDirectory.Read(stream, limits.Entries)
-            ?? throw new UnreadableFileException(DocumentsRefusals.DamagedArchive.With(name).Message, 0);
+            ?? throw DocumentsRefusals.DamagedArchive.With(name).At(0);
         if (items.Count > limits.Entries)
-            throw new UnreadableFileException(DocumentsRefusals.TooManyEntries.With(name, limits.Entries).Message, 0);
+            throw DocumentsRefusals.TooManyEntries.With(name, FrenchNumbers.Format(limits.Entries)).At(0);
 
         // Files that share their packed bytes are how the strongest bombs are made (D. Fifield, 2019): no honest archive does it.
         if (items.Sum(item => item.PackedLength) > stream.Length)
-            throw new UnreadableFileException(DocumentsRefusals.DamagedArchive.With(name).Message, 0);
+            throw DocumentsRefusals.DamagedArchive.With(name).At(0);
         Items = items;
     }
 
@@ -46,19 +46,19 @@ internal sealed class ZipPackage
     {
         var shown = ShownName.Of(item.Name);
         if (item.IsEncrypted)
-            throw new UnreadableFileException(DocumentsRefusals.EncryptedArchive.With(name).Message, 0);
+            throw DocumentsRefusals.EncryptedArchive.With(name).At(0);
         if (item.Method is not (0 or 8))
-            throw new UnreadableFileException(DocumentsRefusals.UncommonArchive.With(name).Message, 0);
+            throw DocumentsRefusals.UncommonArchive.With(name).At(0);
         if (item.Length > limit)
-            throw new UnreadableFileException(DocumentsRefusals.TooBigUnpacked.With(shown, ByteSize.InWords(limit)).Message, 0);
+            throw DocumentsRefusals.TooBigUnpacked.With(shown, ByteSize.InWords(limit)).At(0);
         if (item.Length > StreamBounds.RatioFloor && item.Length / StreamBounds.MaxRatio > item.PackedLength)
-            throw new UnreadableFileException(DocumentsRefusals.Bomb.With(shown, StreamBounds.MaxRatio).Message, 0);
+            throw DocumentsRefusals.Bomb.With(shown, StreamBounds.MaxRatio).At(0);
 
         Span<byte> header = stackalloc byte[30];
         stream.Position = Math.Min(item.Offset, stream.Length);
         var isWhole = stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length;
         if (!isWhole || BinaryPrimitives.ReadUInt32LittleEndian(header) != 0x04034B50)
-            throw new UnreadableFileException(DocumentsRefusals.DamagedArchive.With(name).Message, 0);
+            throw DocumentsRefusals.DamagedArchive.With(name).At(0);
         var start = item.Offset + header.Length + BinaryPrimitives.ReadUInt16LittleEndian(header[26..])
             + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
         Stream packed = new SectionStream(stream, start, item.PackedLength);

@@ -48,6 +48,7 @@ internal static class CellFormats
             Aligned(new CellFormat { FontId = 2, ApplyFont = true }));
         for (var decimals = 0; decimals <= MaxDecimals; decimals++)
             cells.Append(Coded(codes, decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals)));
+        var underline = new BottomBorder(new Color { Rgb = "FF7C8993" }) { Style = BorderStyleValues.Thin };
         return new Stylesheet(
             codes,
             new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }),
@@ -57,7 +58,7 @@ internal static class CellFormats
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
                 new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE9EDED" }) { PatternType = PatternValues.Solid })),
             new Borders(new Border(),
-                new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(new Color { Rgb = "FF7C8993" }) { Style = BorderStyleValues.Thin })),
+                new Border(new LeftBorder(), new RightBorder(), new TopBorder(), underline)),
             new CellStyleFormats(new CellFormat()),
             cells);
     }

@@ -11,8 +11,8 @@ internal static class CellText
     public const int MaxLength = 32_767;
 
     /// <summary>
-    /// The text with what XML cannot hold (control characters, CR, lone surrogates) written <c>_xHHHH_</c>, and with <c>…</c> for the end of a
-    /// text longer than a cell.
+    /// The text with what XML cannot hold (control characters, CR, lone surrogates) written <c>_xHHHH_</c>, and with <c>…</c> for the end
+    /// of a text longer than a cell.
     /// </summary>
     public static string Escape(string text)
     {
@@ -39,7 +39,7 @@ internal static class CellText
             var character = text[i];
             if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
-            else if (char.IsSurrogate(character) || character is (< ' ' and not ('\t' or '\n')) or '\uFFFE' or '\uFFFF' || LooksEscaped(text, i))
+            else if (character is (< ' ' and not ('\t' or '\n')) or '\uFFFE' or '\uFFFF' || char.IsSurrogate(character) || LooksEscaped(text, i))
                 return i;
         }
 

@@ -5,8 +5,12 @@ using System.Text;
 
 namespace Timonier.Documents.Sheets;
 
-/// <summary>A compound file ([MS-CFB]), the small file system in which Office kept its documents until 2003, and keeps encrypted ones.</summary>
-/// <remarks>Read by ourselves so that no chain turns in circles and nothing bigger than the file is held, whatever the file declares.</remarks>
+/// <summary>
+/// A compound file ([MS-CFB]), the small file system in which Office kept its documents until 2003, and keeps encrypted ones.
+/// </summary>
+/// <remarks>
+/// Read by ourselves so that no chain turns in circles and nothing bigger than the file is held, whatever the file declares.
+/// </remarks>
 internal sealed class CompoundFile
 {
     private const uint EndOfChain = 0xFFFFFFFE;
@@ -40,7 +44,8 @@ internal sealed class CompoundFile
         {
             var entry = directory.AsSpan(at, EntryLength);
             var nameLength = Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]) - 2, 0, 62);
-            var place = (BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]), (long)BinaryPrimitives.ReadUInt32LittleEndian(entry[120..]));
+            long length = BinaryPrimitives.ReadUInt32LittleEndian(entry[120..]);
+            var place = (BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]), length);
             if (entry[66] == 5)
                 root = place;
             else if (entry[66] == 2)

@@ -20,7 +20,9 @@ internal static class ExcelDate
     private const double End = 2_958_466;
 
     /// <summary>Writes a number of days as its style says; returns the length and the type of what was written.</summary>
-    /// <remarks>A time of day and a duration are text (<c>08:30:00</c>, <c>26:30:00</c>); what is no date of the calendar stays a number.</remarks>
+    /// <remarks>
+    /// A time of day and a duration are text (<c>08:30:00</c>, <c>26:30:00</c>); what is no date of the calendar stays a number.
+    /// </remarks>
     public static (int Length, FieldKind Kind) Write(double days, CellStyle style, DateBase from, Span<char> text)
     {
         if (style is CellStyle.Duration && Math.Abs(days) < End)

@@ -6,8 +6,9 @@ namespace Timonier.Documents.Sheets;
 /// <summary>Writes the numbers of workbooks as their author sees them, without losing any.</summary>
 /// <remarks>
 /// A workbook stores doubles; Excel keeps and shows 15 digits of them. The text is the shortest that gives the double back, except where
-/// its last digits are the dust of an operation (<c>0.1 + 0.2</c> stored as <c>0.30000000000000004</c>): then it is the one of 15 digits, which is
-/// what Excel shows. Dust is told from precision by the digits before it: three zeros at least, which a true value has once in a thousand.
+/// its last digits are the dust of an operation (<c>0.1 + 0.2</c> stored as <c>0.30000000000000004</c>): then it is the one of 15 digits,
+/// which is what Excel shows. Dust is told from precision by the digits before it: three zeros at least, which a true value has once in a
+/// thousand.
 /// </remarks>
 internal static class ExcelNumber
 {

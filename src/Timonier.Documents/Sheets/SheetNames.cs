@@ -9,13 +9,15 @@ internal sealed class SheetNames
 
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The nearest name that is accepted and free: forbidden characters become <c>-</c>, a long name is cut, a second one is numbered.</summary>
+    /// <summary>
+    /// The nearest name that is accepted and free: forbidden characters become <c>-</c>, a long name is cut, a second one is numbered.
+    /// </summary>
     public string Take(string wanted)
     {
         var clean = string.Create(wanted.Length, wanted, static (name, wanted) =>
         {
             for (var i = 0; i < name.Length; i++)
-                name[i] = Forbidden.Contains(wanted[i], StringComparison.Ordinal) || char.IsControl(wanted[i]) || char.IsSurrogate(wanted[i]) ? '-' : wanted[i];
+                name[i] = IsForbidden(wanted[i]) ? '-' : wanted[i];
         }).Trim().Trim('\'');
         if (clean.Length == 0)
             clean = "Feuille";
@@ -28,6 +30,9 @@ internal sealed class SheetNames
 
         return name;
     }
+
+    private static bool IsForbidden(char character) =>
+        Forbidden.Contains(character, StringComparison.Ordinal) || char.IsControl(character) || char.IsSurrogate(character);
 
     private static string Cut(string name, int length) => name.Length <= length ? name : name[..(length - 1)].TrimEnd() + "…";
 }

@@ -99,8 +99,9 @@ internal sealed class SheetPart : IDisposable
     private static SheetView View(SheetKind kind)
     {
         var view = new SheetView { WorkbookViewId = 0 };
+        var frozen = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         if (kind is SheetKind.Table)
-            view.Append(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
+            view.Append(frozen);
         else
             view.ShowGridLines = false;
         return view;

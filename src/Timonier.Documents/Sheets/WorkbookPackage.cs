@@ -30,7 +30,7 @@ internal sealed class WorkbookPackage : IDisposable
     public Stream BeginSheet(string name)
     {
         var number = (uint)sheets.Count() + 1;
-        var part = package.CreatePart(new Uri($"/xl/worksheets/sheet{number}.xml", UriKind.Relative), Types + "worksheet+xml", CompressionOption.Fast);
+        var part = Create($"/xl/worksheets/sheet{number}.xml", "worksheet+xml");
         parts.Add((part.Uri, $"sheet{number}"));
         sheets.Append(new Sheet { Name = name, SheetId = number, Id = parts[^1].Id });
         return part.GetStream(FileMode.Create, FileAccess.Write);
@@ -50,9 +50,9 @@ internal sealed class WorkbookPackage : IDisposable
     /// <summary>Writes what all the sheets share, and the end.</summary>
     public void Dispose()
     {
-        var styles = package.CreatePart(new Uri("/xl/styles.xml", UriKind.Relative), Types + "styles+xml", CompressionOption.Fast);
+        var styles = Create("/xl/styles.xml", "styles+xml");
         Write(styles, CellFormats.Build());
-        var workbook = package.CreatePart(new Uri("/xl/workbook.xml", UriKind.Relative), Types + "sheet.main+xml", CompressionOption.Fast);
+        var workbook = Create("/xl/workbook.xml", "sheet.main+xml");
         package.CreateRelationship(workbook.Uri, TargetMode.Internal, Relations + "officeDocument");
         workbook.CreateRelationship(styles.Uri, TargetMode.Internal, Relations + "styles");
         foreach (var (part, id) in parts)
@@ -60,6 +60,9 @@ internal sealed class WorkbookPackage : IDisposable
         Write(workbook, names.HasChildren ? new Workbook(sheets, names) : new Workbook(sheets));
         package.Close();
     }
+
+    private PackagePart Create(string path, string type) =>
+        package.CreatePart(new Uri(path, UriKind.Relative), Types + type, CompressionOption.Fast);
 
     private static void Write(PackagePart part, OpenXmlElement root)
     {

@@ -26,7 +26,7 @@ internal sealed class WorkbookParts
         Workbook = RelationshipsOf("").Values.FirstOrDefault(part => part.Kind == "officeDocument").Path ?? "";
         var last = Workbook[(Workbook.LastIndexOf('/') + 1)..];
         if (!last.StartsWith("workbook", StringComparison.OrdinalIgnoreCase) || !last.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-            throw new UnreadableFileException(DocumentsRefusals.NotAWorkbook.With(name, WhatElse(last)).Message, 0);
+            throw DocumentsRefusals.NotAWorkbook.With(name, WhatElse(last)).At(0);
     }
 
     /// <summary>Path of the part that lists the sheets.</summary>
@@ -34,7 +34,8 @@ internal sealed class WorkbookParts
 
     /// <summary>True when an archive is one document of an office suite rather than several files.</summary>
     public static bool IsOffice(ZipPackage package) =>
-        package.Items.Any(item => item.Name is "[Content_Types].xml") || (package.Items is [{ Name: "mimetype" }, ..] && package.Items.Any(item => item.Name is "content.xml"));
+        package.Items.Any(item => item.Name is "[Content_Types].xml")
+        || (package.Items is [{ Name: "mimetype" }, ..] && package.Items.Any(item => item.Name is "content.xml"));
 
     /// <summary>Opens a part that is held in memory once read; nothing when it is not there.</summary>
     public XmlWalker? Open(string path) => parts.TryGetValue(path, out var item) ? new XmlWalker(package.Open(item, limits.Part)) : null;
@@ -60,7 +61,8 @@ internal sealed class WorkbookParts
                 continue;
             if (xml.Attribute("Id") is not { } id || xml.Attribute("Target") is not { } target || xml.Attribute("Type") is not { } type)
                 throw new XmlException("A relationship is not whole.");
-            if (relationships.Count == MaxRelationships || !relationships.TryAdd(id, (type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target))))
+            var kind = type[(type.LastIndexOf('/') + 1)..];
+            if (relationships.Count == MaxRelationships || !relationships.TryAdd(id, (kind, Resolve(folder, target))))
                 throw new XmlException("Relationships are too many, or have the same id.");
         }
 

@@ -3,7 +3,9 @@ using System.Buffers.Binary;
 
 namespace Timonier.Documents.Sheets;
 
-/// <summary>What ExcelDataReader 3.6.0 does not tell of a workbook of Excel 97 to 2003: whether it is encrypted, and which cells are in error.</summary>
+/// <summary>
+/// What ExcelDataReader 3.6.0 does not tell of a workbook of Excel 97 to 2003: whether it is encrypted, and which cells are in error.
+/// </summary>
 /// <remarks>Records as [MS-XLS] section 2.3 describes them: an id, a length, a content.</remarks>
 internal static class XlsRecords
 {
@@ -61,8 +63,10 @@ internal static class XlsRecords
                 Formula when content is [_, _, _, _, _, _, 2, _, var value, _, _, _, 0xFF, 0xFF, ..] => value,
                 _ => (byte)0xFF,
             };
-            if (code != 0xFF && depth == 1)
-                errors[(BinaryPrimitives.ReadUInt16LittleEndian(content), BinaryPrimitives.ReadUInt16LittleEndian(content[2..]))] = Shown(code);
+            if (code == 0xFF || depth > 1)
+                continue;
+            var row = BinaryPrimitives.ReadUInt16LittleEndian(content);
+            errors[(row, BinaryPrimitives.ReadUInt16LittleEndian(content[2..]))] = Shown(code);
         }
 
         return errors;

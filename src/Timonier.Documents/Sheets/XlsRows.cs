@@ -19,7 +19,7 @@ internal sealed class XlsRows : SheetRows
         errors = workbook.ErrorsOf(sheet);
         reader = workbook.Guarded(() => workbook.Open(sheet));
         if (reader.FieldCount > SheetRow.MaxColumns)
-            throw new UnreadableFileException(DocumentsRefusals.TooManySheetColumns.With(SheetRow.MaxColumns).Message, 0);
+            throw DocumentsRefusals.TooManySheetColumns.With(FrenchNumbers.Format(SheetRow.MaxColumns)).At(0);
     }
 
     /// <inheritdoc/>

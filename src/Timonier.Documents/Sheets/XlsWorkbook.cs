@@ -21,10 +21,10 @@ internal sealed class XlsWorkbook
     {
         Name = name;
         if (stream.Length > limits.OldWorkbook)
-            throw new UnreadableFileException(DocumentsRefusals.OldWorkbookTooBig.With(name, ByteSize.InWords(limits.OldWorkbook)).Message, 0);
+            throw DocumentsRefusals.OldWorkbookTooBig.With(name, ByteSize.InWords(limits.OldWorkbook)).At(0);
         content = ContentOf(stream, name);
         if (XlsRecords.IsEncrypted(content))
-            throw new UnreadableFileException(DocumentsRefusals.EncryptedWorkbook.With(name).Message, 0);
+            throw DocumentsRefusals.EncryptedWorkbook.With(name).At(0);
         Sheets = Guarded(ListSheets);
     }
 
@@ -58,10 +58,11 @@ internal sealed class XlsWorkbook
         {
             return read();
         }
-        catch (Exception error) when (error is ExcelReaderException or IOException or InvalidOperationException or ArgumentException or FormatException
-            or IndexOutOfRangeException or NullReferenceException or OverflowException or InvalidCastException or KeyNotFoundException or NotSupportedException)
+        catch (Exception error) when (error
+            is ExcelReaderException or IOException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException
+            or NullReferenceException or OverflowException or InvalidCastException or KeyNotFoundException or NotSupportedException)
         {
-            throw new UnreadableFileException(DocumentsRefusals.DamagedWorkbook.With(Name).Message, 0);
+            throw DocumentsRefusals.DamagedWorkbook.With(Name).At(0);
         }
     }
 
@@ -86,13 +87,19 @@ internal sealed class XlsWorkbook
         {
             var file = CompoundFile.Open(bytes);
             if (file.Has("EncryptedPackage"))
-                throw new UnreadableFileException(DocumentsRefusals.EncryptedWorkbook.With(name).Message, 0);
-            var what = file.Has("WordDocument") ? "un document Word" : file.Has("PowerPoint Document") ? "une présentation PowerPoint" : "un document d’Office sans feuille de calcul";
-            return file.Read("Workbook") ?? file.Read("Book") ?? throw new UnreadableFileException(DocumentsRefusals.NotAWorkbook.With(name, what).Message, 0);
+                throw DocumentsRefusals.EncryptedWorkbook.With(name).At(0);
+            return file.Read("Workbook") ?? file.Read("Book") ?? throw DocumentsRefusals.NotAWorkbook.With(name, WhatElse(file)).At(0);
         }
         catch (InvalidDataException)
         {
-            throw new UnreadableFileException(DocumentsRefusals.DamagedWorkbook.With(name).Message, 0);
+            throw DocumentsRefusals.DamagedWorkbook.With(name).At(0);
         }
+    }
+
+    private static string WhatElse(CompoundFile file)
+    {
+        if (file.Has("WordDocument"))
+            return "un document Word";
+        return file.Has("PowerPoint Document") ? "une présentation PowerPoint" : "un document d’Office sans feuille de calcul";
     }
 }

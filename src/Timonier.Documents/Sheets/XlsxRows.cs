@@ -65,7 +65,7 @@ internal sealed class XlsxRows : SheetRows
         }
         catch (XmlException)
         {
-            throw new UnreadableFileException(DocumentsRefusals.DamagedWorkbook.With(name).Message, number);
+            throw DocumentsRefusals.DamagedWorkbook.With(name).At(number);
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class XlsxRows : SheetRows
             if (place <= column)
                 throw new XmlException("Cells are not in order.");
             if (place >= SheetRow.MaxColumns)
-                throw new UnreadableFileException(DocumentsRefusals.TooManySheetColumns.With(SheetRow.MaxColumns).Message, number);
+                throw DocumentsRefusals.TooManySheetColumns.With(FrenchNumbers.Format(SheetRow.MaxColumns)).At(number);
             column = place;
             ReadCell(row, column);
         }
@@ -100,9 +100,8 @@ internal sealed class XlsxRows : SheetRows
     private void ReadCell(SheetRow row, int column)
     {
         var type = xml.Attribute("t");
-        var style = xml.Attribute("s") is { } s && int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < styles.Count
-            ? styles[index]
-            : CellStyle.Number;
+        var hasStyle = int.TryParse(xml.Attribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+        var style = hasStyle && index < styles.Count ? styles[index] : CellStyle.Number;
         if (xml.IsEmptyElement)
             return;
         text.Clear();
@@ -149,7 +148,8 @@ internal sealed class XlsxRows : SheetRows
 
     private void AddMoment(SheetRow row, int column)
     {
-        if (!DateTime.TryParse(text.All, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+        const DateTimeStyles asWritten = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        if (!DateTime.TryParse(text.All, CultureInfo.InvariantCulture, asWritten, out var moment))
             throw new XmlException("A date is none.");
         Span<char> shown = stackalloc char[ExcelDate.MaxLength];
         row.Add(column, shown[..ExcelDate.WriteDate(moment, shown)], FieldKind.Date);

@@ -24,7 +24,8 @@ internal sealed class XlsxWorkbook
             if (!xml.IsElement("sheet"))
                 continue;
             var isVisible = xml.Attribute("state") is null or "visible";
-            if (xml.Attribute("name") is { } name && xml.RelationshipId() is { } id && relationships.TryGetValue(id, out var target) && target.Kind == "worksheet")
+            var target = relationships.GetValueOrDefault(xml.RelationshipId() ?? "");
+            if (xml.Attribute("name") is { } name && target.Kind == "worksheet")
                 sheets.Add(new(name, target.Path, isVisible));
             if (sheets.Count > WorkbookParts.MaxRelationships)
                 throw new XmlException("Sheets are too many.");

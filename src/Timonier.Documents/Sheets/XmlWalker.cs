@@ -7,8 +7,8 @@ namespace Timonier.Documents.Sheets;
 
 /// <summary>Walks through the XML of a workbook, and refuses what no workbook needs: DTDs, depth, endless tags.</summary>
 /// <remarks>
-/// Elements are known by their local name: the strict variant of the format has other namespaces for the same names. Parts are in UTF-8, whatever
-/// they declare: so what bounds the length of tags sees the same characters as the parser.
+/// Elements are known by their local name: the strict variant of the format has other namespaces for the same names. Parts are in UTF-8,
+/// whatever they declare: so what bounds the length of tags sees the same characters as the parser.
 /// </remarks>
 internal sealed class XmlWalker(Stream stream) : IDisposable
 {
@@ -27,7 +27,8 @@ internal sealed class XmlWalker(Stream stream) : IDisposable
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    private readonly XmlReader xml = XmlReader.Create(new StreamReader(new TagStream(stream), Strict, detectEncodingFromByteOrderMarks: false), Settings);
+    private readonly XmlReader xml = XmlReader.Create(
+        new StreamReader(new TagStream(stream), Strict, detectEncodingFromByteOrderMarks: false), Settings);
 
     /// <summary>How deep the current node is.</summary>
     public int Depth => xml.Depth;

@@ -5,10 +5,15 @@ namespace Timonier.Foundation;
 /// <remarks>
 /// The house reads tables without knowing file formats; <c>Timonier.Documents</c> reads CSV and sheets.
 /// The span of a field is valid until the next call of <see cref="Read"/>. Not thread-safe.
+/// The header is the first row read. Rows of a text file may have different numbers of fields, which is for the caller to judge; those of
+/// a sheet have as many as its header, or more.
 /// </remarks>
 public abstract class TableReader : IDisposable
 {
-    /// <summary>Name of the file as the user knows it, with the entry of an archive or the sheet when there is one.</summary>
+    /// <summary>
+    /// Name of the file as the user knows it, with the entry of an archive and the sheet when there is one, as
+    /// <c>archive.zip › folder/workbook.xlsx › sheet</c>.
+    /// </summary>
     public abstract string Name { get; }
 
     /// <summary>Line of the file (from 1) on which the current row begins; for a sheet, the row's number.</summary>
@@ -21,6 +26,7 @@ public abstract class TableReader : IDisposable
     public abstract ReadOnlySpan<char> this[int field] { get; }
 
     /// <summary>Moves to the next row; false at the end. Empty lines are passed over.</summary>
+    /// <exception cref="UnreadableFileException">The file cannot be read further; the rows before were given out.</exception>
     public abstract bool Read();
 
     /// <summary>How the file itself types a field: a CSV only knows text.</summary>

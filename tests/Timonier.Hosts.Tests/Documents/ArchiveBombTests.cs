@@ -22,16 +22,15 @@ public sealed class ArchiveBombTests
     [Theory]
     [InlineData("gz")]
     [InlineData("zip")]
-    [InlineData("stream")]
     public void A_file_that_grows_beyond_reason_is_refused_within_little_memory(string kind)
     {
-        var content = new byte[100_000_000];
+        var content = new byte[40_000_000];
         for (var i = 0; i < content.Length; i++)
             content[i] = i % 1_000 == 999 ? (byte)'\n' : (byte)'a';
         var bytes = kind == "gz" ? Workbooks.Gzip(content) : Workbooks.Zip(("a.csv", content));
         Assert.InRange(bytes.Length, 0, 400_000);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var error = Assert.Throws<UnreadableFileException>(() => Count(bytes, kind == "stream" ? new TableLimits { Copy = 1_000_000 } : TableLimits.Default));
+        var error = Assert.Throws<UnreadableFileException>(() => Count(bytes, TableLimits.Default));
         Assert.Contains("grossit plus de 250 fois", error.Message, StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 5L << 20);
     }

@@ -19,7 +19,7 @@ public sealed class CsvRefusalTests
         var text = "a;b\n1;\"2\n" + string.Concat(Enumerable.Repeat("123456789;123456789\n", 200_000));
         var (rows, error) = Tables.Failure(() => Tables.Csv(text));
         Assert.Equal((1, 2), (rows, error.Line));
-        Assert.Contains("n’est pas fermé après 1048576 caractères", error.Message, StringComparison.Ordinal);
+        Assert.Contains("n’est pas fermé après 1\u202f048\u202f576 caractères", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class CsvRefusalTests
     {
         var (rows, error) = Tables.Failure(() => Tables.Csv("a;b\n1;" + new string('x', CsvReader.MaxField + 1)));
         Assert.Equal((1, 2), (rows, error.Line));
-        Assert.StartsWith("Colonne 2\u00a0: plus de 1048576 caractères", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Colonne 2\u00a0: plus de 1\u202f048\u202f576 caractères", error.Message, StringComparison.Ordinal);
         Assert.Equal(2, Tables.Rows(Tables.Csv("a;b\n1;" + new string('x', CsvReader.MaxField))).Length);
     }
 
@@ -68,7 +68,7 @@ public sealed class CsvRefusalTests
     {
         var (rows, error) = Tables.Failure(() => Tables.Csv("a;b\n" + new string(';', 100_000)));
         Assert.Equal((1, 2), (rows, error.Line));
-        Assert.StartsWith("Plus de 16384 colonnes", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Plus de 16\u202f384 colonnes", error.Message, StringComparison.Ordinal);
         Assert.Equal(CsvReader.MaxColumns - 1, Tables.Rows(Tables.Csv(new string(';', CsvReader.MaxColumns - 1)))[0].Length);
     }
 
@@ -80,7 +80,7 @@ public sealed class CsvRefusalTests
         field.AsSpan().Fill((byte)'x');
         field[^1] = (byte)';';
         var (_, error) = Tables.Failure(() => new CsvReader(new EndlessStream(field), "sans-fin.csv", TableOptions.Default));
-        Assert.Contains("dépasse 16777216 caractères", error.Message, StringComparison.Ordinal);
+        Assert.Contains("dépasse 16\u202f777\u202f216 caractères", error.Message, StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L << 20);
     }
 

@@ -25,7 +25,7 @@ public sealed class RealFilesTests
     [InlineData("uk-lait/lait-long-part1.csv.gz", ',', 313_310)]
     public void Every_row_is_read_with_as_many_fields_as_the_header(string file, char delimiter, int rows)
     {
-        var reader = Assert.Single(TableFiles.Open(SharedData.Path(file), TableOptions.Default).Select(opened =>
+        var reader = Assert.Single(TableFiles.Open(SharedFiles.Path(file), TableOptions.Default).Select(opened =>
         {
             Assert.True(opened.Read());
             var columns = opened.FieldCount;
@@ -46,7 +46,7 @@ public sealed class RealFilesTests
     public void The_population_of_the_communes_is_the_one_of_the_notice()
     {
         var total = 0L;
-        foreach (var reader in TableFiles.Open(SharedData.Path("territoires/communes-2026.csv.gz"), TableOptions.Default))
+        foreach (var reader in TableFiles.Open(SharedFiles.Path("territoires/communes-2026.csv.gz"), TableOptions.Default))
         {
             reader.Read();
             var population = Array.IndexOf(Tables.Fields(reader), "population");
@@ -64,7 +64,7 @@ public sealed class RealFilesTests
     [Fact]
     public void The_workbook_of_neighbours_names_ten_for_birmingham()
     {
-        var rows = TableFiles.Open(SharedData.Path("uk-lait/statistical-neighbours-2021.xlsx"), TableOptions.Default).SelectMany(reader =>
+        var rows = TableFiles.Open(SharedFiles.Path("uk-lait/statistical-neighbours-2021.xlsx"), TableOptions.Default).SelectMany(reader =>
         {
             Assert.IsType<SheetReader>(reader);
             var kept = new List<(string[] Fields, FieldKind[] Kinds)>();

@@ -73,7 +73,9 @@ internal static class Workbooks
     public static SheetReader Open(byte[] workbook, TableOptions? options = null) =>
         new(new MemoryStream(workbook), "classeur.xlsx", options ?? TableOptions.Default);
 
-    /// <summary>Every cell with its type: <c>N:12</c>, <c>T:text</c>, <c>D:2024-01-31</c>, <c>E:#N/A</c>, nothing for a blank one.</summary>
+    /// <summary>
+    /// Every cell with its type: <c>N:12</c>, <c>T:text</c>, <c>D:2024-01-31</c>, <c>E:#N/A</c>, nothing for a blank one.
+    /// </summary>
     public static string[] Typed(TableReader reader)
     {
         var rows = new List<string>();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Timonier.Hosts.Tests.Documents;
 
-/// <summary>The real files that tests read beside the project; without them a test is skipped, and fails where everything must run.</summary>
-internal static class SharedData
+/// <summary>
+/// The real files that tests read beside the project; without them a test is skipped, and fails where everything must run.
+/// </summary>
+internal static class SharedFiles
 {
     public static string Path(string file)
     {
