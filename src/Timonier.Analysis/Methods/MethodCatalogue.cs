@@ -19,7 +19,9 @@ public static class MethodCatalogue
         new("Quantiles", [QuantileMethods.Classes, QuantileMethods.ByType]),
         new("Séries", [RecentTrendMethod.Definition, ControlChartMethod.Definition]),
         new("Tests et liaisons", [
-            AssociationMethods.ProportionTrends, AssociationMethods.TwoProportions, CorrelationMethod.Definition, MultiplicityMethods.PAdjust]),
+            AssociationMethods.ProportionTrends, AssociationMethods.TwoProportions, CorrelationMethod.Definition, MultiplicityMethods.PAdjust,
+            RankIntervalsMethod.Definition]),
+        new("Inégalités", [InequalityMethod.Definition]),
         new("Description", [DescriptionMethod.Definition]),
         new("Nombres", [SpecialFunctionsMethod.Definition]),
         new("Modèles",

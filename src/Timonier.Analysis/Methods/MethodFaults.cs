@@ -53,6 +53,9 @@ internal static class MethodFaults
     public static MethodFault TooFewColumns(string parameter, int fewest) => new(
         "method.columns", $"Le paramètre « {parameter} » doit nommer au moins {fewest.ToString(CultureInfo.InvariantCulture)} colonnes de nombres.");
 
+    public static MethodFault TooManyLevels(int most) => new(
+        "method.parameter", $"Donnez de 1 à {most.ToString(CultureInfo.InvariantCulture)} niveaux de confiance.");
+
     /// <summary>The first name that two columns bear, or nothing.</summary>
     public static string? FirstDuplicate(IReadOnlyList<string> header)
     {
