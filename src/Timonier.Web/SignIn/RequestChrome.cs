@@ -17,7 +17,6 @@ namespace Timonier.Web.SignIn;
 internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, IHttpContextAccessor request, WebSettings settings)
 {
     private static readonly string? ProgramVersion = typeof(RequestChrome).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     /// <summary>The chrome of this request.</summary>
     public SiteChrome Compose()
@@ -31,7 +30,7 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
             Account = AccountLines(),
             Fiction = network.Network?.Settings.IsFictional ?? settings.DemonstrationAccounts.Count > 0 ? Fiction.Demonstration : Fiction.None,
             Version = ProgramVersion,
-            ReadAt = FrenchDates.Moment(TimeZoneInfo.ConvertTime(settings.Clock.GetUtcNow(), Paris).DateTime),
+            ReadAt = FrenchDates.Moment(CivilTime.Of(settings.Clock.GetUtcNow()).DateTime),
             Revision = network.Reading is { } reading ? "r" + reading.Version.Revision.ToString(CultureInfo.InvariantCulture) : null,
         };
     }
