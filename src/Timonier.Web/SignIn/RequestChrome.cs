@@ -2,7 +2,6 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OutputCaching;
 using Timonier.Access;
 using Timonier.Foundation;
 using Timonier.Indicators;
@@ -23,7 +22,7 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
     {
         var entries = Entries();
         var path = request.HttpContext?.Request.Path.Value ?? "/";
-        return new(actor.SignedIn is null ? null : IsShared ? "Mon compte" : actor.Actor.Name, Networks(), entries)
+        return new(actor.SignedIn is null ? null : actor.Actor.Name, Networks(), entries)
         {
             CurrentNetwork = network.Network is { } opened ? Home(opened) : null,
             CurrentEntry = entries.Select(e => e.Href).Where(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal)).MaxBy(h => h.Length),
@@ -34,9 +33,6 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
             Revision = network.Reading is { } reading ? "r" + reading.Version.Revision.ToString(CultureInfo.InvariantCulture) : null,
         };
     }
-
-    /// <summary>A page kept for several readers names none of them.</summary>
-    private bool IsShared => request.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>()?.PolicyName == SharedPagePolicy.Name;
 
     private static string Home(SteeringNetwork steered) => $"/r/{steered.Code}";
 
