@@ -57,6 +57,7 @@ public static class TimonierWeb
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapExports();
+        app.MapKnownOn();
         app.MapRazorComponents<App>().WithStaticAssets();
         return app;
     }

@@ -36,6 +36,9 @@ public sealed record SiteChrome(string? UserName, IReadOnlyList<PageLink> Networ
     /// <summary>Revision of the data, as the footer names it.</summary>
     public string? Revision { get; init; }
 
+    /// <summary>The day as of which the network is read; nothing on pages of no network.</summary>
+    public PastReading? Past { get; init; }
+
     /// <summary>The links of the footer.</summary>
     public IReadOnlyList<PageLink> Foot { get; init; } = DefaultFoot;
 

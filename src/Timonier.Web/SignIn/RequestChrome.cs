@@ -24,28 +24,43 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
         var path = request.HttpContext?.Request.Path.Value ?? "/";
         return new(actor.SignedIn is null ? null : actor.Actor.Name, Networks(), entries)
         {
-            CurrentNetwork = network.Network is { } opened ? Home(opened) : null,
+            CurrentNetwork = network.Network is { } opened ? Home(opened.Code) : null,
             CurrentEntry = entries.Select(e => e.Href).Where(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal)).MaxBy(h => h.Length),
             Account = AccountLines(),
             Fiction = network.Network?.Settings.IsFictional ?? settings.DemonstrationAccounts.Count > 0 ? Fiction.Demonstration : Fiction.None,
             Version = ProgramVersion,
             ReadAt = FrenchDates.Moment(CivilTime.Of(settings.Clock.GetUtcNow()).DateTime),
+            Past = Past(),
             Revision = network.Reading is { } reading ? "r" + reading.Version.Revision.ToString(CultureInfo.InvariantCulture) : null,
         };
     }
 
-    private static string Home(SteeringNetwork steered) => $"/r/{steered.Code}";
+    private static string Home(string segment) => $"/r/{segment}";
 
-    private List<PageLink> Networks() => [.. network.Known.Where(n => n.Id != NetworkId.References).Select(n => new PageLink(n.Name, Home(n)))];
+    private PastReading? Past()
+    {
+        if (network.Network is null || request.HttpContext?.Request is not { } asked)
+            return null;
+        var here = asked.Path + asked.QueryString;
+        var (home, now) = (Home(network.Segment.ToString()), Home(network.Segment.Code));
+        return new(
+            network.Segment.KnownOn is { } day ? FrenchDates.Day(day) : null,
+            QueryValues.Text(network.Segment.KnownOn),
+            now + (here.StartsWith(home, StringComparison.Ordinal) ? here[home.Length..] : ""),
+            $"{now}/{KnownOnRoute.Tail}",
+            here);
+    }
+
+    private List<PageLink> Networks() => [.. network.Known.Where(n => n.Id != NetworkId.References).Select(n => new PageLink(n.Name, Home(n.Code)))];
 
     private List<PageLink> Entries()
     {
         if (network.Network is not { } opened)
             return [];
-        var home = Home(opened);
+        var home = Home(network.Segment.ToString());
         List<PageLink> entries = [new("Réseau", home), new("Indicateurs", home + "/indicateurs")];
         if (actor.Actor.May(IndicatorRights.Import, opened.Id))
-            entries.Add(new("Données", home + "/imports"));
+            entries.Add(new("Données", Home(opened.Code) + "/imports"));
         return entries;
     }
 

@@ -9,8 +9,6 @@ using Timonier.Indicators;
 using Timonier.Indicators.Exports;
 using Timonier.Indicators.Figures;
 using Timonier.Indicators.Views;
-using Timonier.Network;
-using Timonier.Network.Views;
 using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Pages.Indicators;
@@ -30,9 +28,9 @@ internal static class Exports
     }
 
     private static void Map(IEndpointRouteBuilder routes, string path, Func<NetworkReading, HttpRequest, ExportTable?> tableOf) =>
-        routes.MapGet(path + Format, async (HttpContext http, CurrentActor actor, NetworkList networks, NetworkReadings readings, TimeProvider clock) =>
+        routes.MapGet(path + Format, async (HttpContext http, CurrentNetwork current, TimeProvider clock) =>
         {
-            if (await OpenAsync(http, actor.Actor, networks, readings) is not var (network, reading) || tableOf(reading, http.Request) is not { } table)
+            if (current is not { Network: { } network, Reading: { } reading } || tableOf(reading, http.Request) is not { } table)
             {
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
@@ -44,7 +42,7 @@ internal static class Exports
                 "json" => ExportFormat.Json,
                 _ => ExportFormat.Csv,
             };
-            var caveats = new ExportCaveats(network, reading.Version.Revision, actor.Actor.Name, CivilTime.Of(clock.GetUtcNow()));
+            var caveats = new ExportCaveats(network, reading.Version.Revision, reading.Actor.Name, CivilTime.Of(clock.GetUtcNow()));
 
             // Written whole before it is sent: an archive and a workbook are written synchronously, and half of a file is never received.
             await using var file = ExportFile.CreateBuffer();
@@ -52,15 +50,15 @@ internal static class Exports
             file.Position = 0;
             http.Response.ContentType = ExportFile.MediaType(format);
             http.Response.ContentLength = file.Length;
-            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{network.Code}-{table.Name}.{ExportFile.Extension(format)}\"";
+            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{current.Segment}-{table.Name}.{ExportFile.Extension(format)}\"";
             await file.CopyToAsync(http.Response.Body, http.RequestAborted);
         });
 
     /// <summary>The sheet of a unit as a PDF; without Chromium, the reason and what to do instead.</summary>
-    private static async Task SendPdfAsync(HttpContext http, CurrentActor actor, NetworkList networks, NetworkReadings readings, PdfPrinter printer)
+    private static async Task SendPdfAsync(HttpContext http, CurrentNetwork current, PdfPrinter printer)
     {
         var period = Asked.Period(http.Request.Query["periode"]) ?? (Asked.Year(http.Request.Query["annee"]) is { } year ? Period.Year(year) : null);
-        if (await OpenAsync(http, actor.Actor, networks, readings) is not var (network, reading)
+        if (current is not { Network: { } network, Reading: { } reading }
             || UnitSheet.Read(reading, http.GetRouteValue("code") as string ?? "", new(period, PageSize: SheetDocuments.AllRows), reading.Actor.Day).Value is not { } sheet)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -77,13 +75,7 @@ internal static class Exports
         }
 
         http.Response.ContentType = "application/pdf";
-        http.Response.Headers.ContentDisposition = $"inline; filename=\"{network.Code}-{sheet.Unit.MainCode.Code}.pdf\"";
+        http.Response.Headers.ContentDisposition = $"inline; filename=\"{current.Segment}-{sheet.Unit.MainCode.Code}.pdf\"";
         await http.Response.Body.WriteAsync(pdf.Value, http.RequestAborted);
-    }
-
-    private static async Task<(SteeringNetwork Network, NetworkReading Reading)?> OpenAsync(HttpContext http, Actor actor, NetworkList networks, NetworkReadings readings)
-    {
-        var network = (await networks.FindAsync(actor, http.GetRouteValue("network") as string ?? "", http.RequestAborted)).Value;
-        return network is null ? null : (network, await readings.OpenAsync(actor, network, http.RequestAborted));
     }
 }
