@@ -17,7 +17,6 @@ namespace Timonier.Web.SignIn;
 internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, IHttpContextAccessor request, WebSettings settings)
 {
     private static readonly string? ProgramVersion = typeof(RequestChrome).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     /// <summary>The chrome of this request.</summary>
     public SiteChrome Compose()
@@ -26,12 +25,13 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
         var path = request.HttpContext?.Request.Path.Value ?? "/";
         return new(actor.SignedIn is null ? null : IsShared ? "Mon compte" : actor.Actor.Name, Networks(), entries)
         {
-            CurrentNetwork = network.Network is { } opened ? Home(opened) : null,
+            CurrentNetwork = Steered is { } opened ? Home(opened) : null,
             CurrentEntry = entries.Select(e => e.Href).Where(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal)).MaxBy(h => h.Length),
             Account = AccountLines(),
-            Fiction = network.Network?.Settings.IsFictional ?? settings.DemonstrationAccounts.Count > 0 ? Fiction.Demonstration : Fiction.None,
+            SignIn = actor.SignedIn is null ? SignInRoutes.SignIn : null,
+            Fiction = Steered?.Settings.IsFictional ?? settings.DemonstrationAccounts.Count > 0 ? Fiction.Demonstration : Fiction.None,
             Version = ProgramVersion,
-            ReadAt = FrenchDates.Moment(TimeZoneInfo.ConvertTime(settings.Clock.GetUtcNow(), Paris).DateTime),
+            ReadAt = ParisTime.Moment(settings.Clock.GetUtcNow()),
             Revision = network.Reading is { } reading ? "r" + reading.Version.Revision.ToString(CultureInfo.InvariantCulture) : null,
         };
     }
@@ -39,13 +39,16 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
     /// <summary>A page kept for several readers names none of them.</summary>
     private bool IsShared => request.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>()?.PolicyName == SharedPagePolicy.Name;
 
+    /// <summary>The network of the address, or the only one that the reader knows: pages of no network keep its entries within reach.</summary>
+    private SteeringNetwork? Steered => network.Network ?? (network.Known.Where(n => n.Id != NetworkId.References).Take(2).ToList() is [var only] ? only : null);
+
     private static string Home(SteeringNetwork steered) => $"/r/{steered.Code}";
 
     private List<PageLink> Networks() => [.. network.Known.Where(n => n.Id != NetworkId.References).Select(n => new PageLink(n.Name, Home(n)))];
 
     private List<PageLink> Entries()
     {
-        if (network.Network is not { } opened)
+        if (actor.SignedIn is null || Steered is not { } opened)
             return [];
         var home = Home(opened);
         List<PageLink> entries = [new("Réseau", home), new("Indicateurs", home + "/indicateurs")];

@@ -6,6 +6,7 @@ using Timonier.Documents;
 using Timonier.Foundation;
 using Timonier.Indicators.Figures;
 using Timonier.Network;
+using Timonier.Web.Ui;
 
 namespace Timonier.Web.Pages.Indicators;
 
@@ -17,9 +18,9 @@ internal sealed class ExportArchive(NetworkReading reading, SteeringNetwork netw
     private const string Caveats = """
         À lire avec ces limites.
         Ces résultats n’ont pas de prétention scientifique, ne remplacent pas la connaissance qualitative de la structure
-        et ne suffisent pas à qualifier sa performance. Rien ici ne classe les structures : aucun ordre ne vient d’un résultat.
-        Un effectif de personnes trop petit est remplacé par le mot « secret », comme ce qu’il faut taire pour le protéger.
-        « manquant » n’est jamais zéro.
+        et ne suffisent pas à qualifier sa performance. Rien ici ne classe les structures : aucun ordre ne vient d’un résultat.
+        Un effectif de personnes trop petit est remplacé par le mot « secret », comme ce qu’il faut taire pour le protéger.
+        « manquant » n’est jamais zéro.
         """;
 
     /// <summary>Writes the archive: <c>donnees.csv</c> (UTF-8 with BOM, semicolons), <c>LISEZMOI.txt</c>, <c>metadata.json</c>.</summary>
@@ -32,8 +33,8 @@ internal sealed class ExportArchive(NetworkReading reading, SteeringNetwork netw
             await rows(writer);
         }
 
-        var fiction = network.Settings.IsFictional ? "DONNÉES FICTIVES : structures et chiffres inventés.\r\n\r\n" : "";
-        await TextAsync(zip, "LISEZMOI.txt", $"{subject}\r\nRéseau : {network.Name}\r\nExporté le {FrenchDates.Moment(at.LocalDateTime)}, données de la révision {reading.Version.Revision}\r\n\r\n{fiction}{Caveats}");
+        var fiction = network.Settings.IsFictional ? "DONNÉES FICTIVES\u00a0: structures et chiffres inventés.\r\n\r\n" : "";
+        await TextAsync(zip, "LISEZMOI.txt", $"{subject}\r\nRéseau\u00a0: {network.Name}\r\nExporté le {ParisTime.Moment(at)}, données de la révision {reading.Version.Revision}\r\n\r\n{fiction}{Caveats}");
         await TextAsync(zip, "metadata.json", JsonSerializer.Serialize(
             new { subject, network = network.Code, revision = reading.Version.Revision, at, reader = reading.Actor.Name, fictional = network.Settings.IsFictional },
             Json));

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+using Timonier.Foundation;
+
+namespace Timonier.Web.Ui;
+
+/// <summary>Moments as pages write them: at the hour of the capital, whatever the clock of the machine.</summary>
+public static class ParisTime
+{
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    /// <summary><c>12 mars 2026 à 9 h 42</c>.</summary>
+    public static string Moment(DateTimeOffset at) => FrenchDates.Moment(TimeZoneInfo.ConvertTime(at, Paris).DateTime);
+
+    /// <summary><c>12 mars 2026</c>.</summary>
+    public static string Day(DateTimeOffset at) => FrenchDates.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Paris).DateTime));
+}
