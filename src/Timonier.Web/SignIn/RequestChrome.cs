@@ -2,7 +2,6 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OutputCaching;
 using Timonier.Access;
 using Timonier.Foundation;
 using Timonier.Indicators;
@@ -23,7 +22,7 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
     {
         var entries = Entries();
         var path = request.HttpContext?.Request.Path.Value ?? "/";
-        return new(actor.SignedIn is null ? null : IsShared ? "Mon compte" : actor.Actor.Name, Networks(), entries)
+        return new(actor.SignedIn is null ? null : actor.Actor.Name, Networks(), entries)
         {
             CurrentNetwork = Steered is { } opened ? Home(opened) : null,
             CurrentEntry = entries.Select(e => e.Href).Where(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal)).MaxBy(h => h.Length),
@@ -31,13 +30,10 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
             SignIn = actor.SignedIn is null ? SignInRoutes.SignIn : null,
             Fiction = Steered?.Settings.IsFictional ?? settings.DemonstrationAccounts.Count > 0 ? Fiction.Demonstration : Fiction.None,
             Version = ProgramVersion,
-            ReadAt = ParisTime.Moment(settings.Clock.GetUtcNow()),
+            ReadAt = CivilWords.Moment(settings.Clock.GetUtcNow()),
             Revision = network.Reading is { } reading ? "r" + reading.Version.Revision.ToString(CultureInfo.InvariantCulture) : null,
         };
     }
-
-    /// <summary>A page kept for several readers names none of them.</summary>
-    private bool IsShared => request.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>()?.PolicyName == SharedPagePolicy.Name;
 
     /// <summary>The network of the address, or the only one that the reader knows: pages of no network keep its entries within reach.</summary>
     private SteeringNetwork? Steered => network.Network ?? (network.Known.Where(n => n.Id != NetworkId.References).Take(2).ToList() is [var only] ? only : null);

@@ -78,34 +78,6 @@ internal static class Shown
         Direction.Up or Direction.None => null,
     };
 
-    /// <summary>« hausse favorable », « neutre »... for the catalogue.</summary>
-    public static string DirectionInWords(Direction direction) => direction switch
-    {
-        Direction.Up => "la hausse est favorable",
-        Direction.Down => "la baisse est favorable",
-        Direction.Range => "les deux extrêmes se discutent",
-        Direction.None => "sans sens de lecture",
-    };
-
-    /// <summary>The role in words.</summary>
-    public static string RoleInWords(IndicatorRole role) => role switch
-    {
-        IndicatorRole.Steering => "pilotage",
-        IndicatorRole.Context => "contexte",
-        IndicatorRole.Monitoring => "suivi",
-    };
-
-    /// <summary>The kind in words.</summary>
-    public static string KindInWords(IndicatorKind kind) => kind switch
-    {
-        IndicatorKind.Count => "dénombrement",
-        IndicatorKind.Proportion => "proportion",
-        IndicatorKind.Rate => "taux",
-        IndicatorKind.AmountRatio => "ratio de montants",
-        IndicatorKind.Mean => "moyenne",
-        IndicatorKind.YesNo => "oui ou non",
-    };
-
     /// <summary>Short words for an axis: <c>2024</c>, <c>T3 2024</c>, <c>mars 2024</c>.</summary>
     public static string ShortPeriod(Period period) => period.Kind switch
     {
