@@ -21,6 +21,9 @@ public sealed record SiteChrome(string? UserName, IReadOnlyList<PageLink> Networ
     /// <summary>The lines of the account menu, before signing out.</summary>
     public IReadOnlyList<PageLink> Account { get; init; } = [];
 
+    /// <summary>Where a reader who is not signed in does so; nothing for the others.</summary>
+    public string? SignIn { get; init; }
+
     /// <summary>Where the sign-out form posts; no form without it.</summary>
     public string? SignOutAction { get; init; }
 

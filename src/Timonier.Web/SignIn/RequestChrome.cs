@@ -24,16 +24,20 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
         var path = request.HttpContext?.Request.Path.Value ?? "/";
         return new(actor.SignedIn is null ? null : actor.Actor.Name, Networks(), entries)
         {
-            CurrentNetwork = network.Network is { } opened ? Home(opened.Code) : null,
+            CurrentNetwork = Steered is { } opened ? Home(opened.Code) : null,
             CurrentEntry = entries.Select(e => e.Href).Where(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal)).MaxBy(h => h.Length),
             Account = AccountLines(),
-            Fiction = network.Network?.Settings.IsFictional ?? settings.DemonstrationAccounts.Count > 0 ? Fiction.Demonstration : Fiction.None,
+            SignIn = actor.SignedIn is null ? SignInRoutes.SignIn : null,
+            Fiction = Steered?.Settings.IsFictional ?? settings.DemonstrationAccounts.Count > 0 ? Fiction.Demonstration : Fiction.None,
             Version = ProgramVersion,
-            ReadAt = FrenchDates.Moment(CivilTime.Of(settings.Clock.GetUtcNow()).DateTime),
+            ReadAt = CivilWords.Moment(settings.Clock.GetUtcNow()),
             Past = Past(),
             Revision = network.Reading is { } reading ? "r" + reading.Version.Revision.ToString(CultureInfo.InvariantCulture) : null,
         };
     }
+
+    /// <summary>The network of the address, or the only one that the reader knows: pages of no network keep its entries within reach.</summary>
+    private SteeringNetwork? Steered => network.Network ?? (network.Known.Where(n => n.Id != NetworkId.References).Take(2).ToList() is [var only] ? only : null);
 
     private static string Home(string segment) => $"/r/{segment}";
 
@@ -55,9 +59,9 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
 
     private List<PageLink> Entries()
     {
-        if (network.Network is not { } opened)
+        if (actor.SignedIn is null || Steered is not { } opened)
             return [];
-        var home = Home(network.Segment.ToString());
+        var home = Home(network.Network is null ? opened.Code : network.Segment.ToString());
         List<PageLink> entries = [new("Réseau", home), new("Indicateurs", home + "/indicateurs")];
         if (actor.Actor.May(IndicatorRights.Import, opened.Id))
             entries.Add(new("Données", Home(opened.Code) + "/imports"));
