@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Timonier.Indicators.Formulas.Cases;
+
+/// <summary>The committed list of the ways in which DHIS2 contradicts ordinary arithmetic, its own server engine, or types. We differ there, on purpose.</summary>
+internal static class DifferingRules
+{
+    /// <summary>The rules, the first that explains a difference names it.</summary>
+    public static IReadOnlyList<DifferingRule> All { get; } =
+    [
+        new(
+            "pas-un-nombre",
+            "Le cas attend NaN ou l’infini, qui ne sont pas des nombres : nous donnons une erreur qui dit pourquoi, ou « inconnu » quand il n’y a aucune valeur.",
+            (of, answer) => of.Expected is CaseExpectation.Value { IsNotANumber: true } && !answer.IsRefused && (answer.Value.IsError || answer.Value.IsNull)),
+        new(
+            "erreur-arithmetique",
+            "La formule divise par zéro, ou prend un logarithme ou une puissance qui n’existe pas ; le cas poursuit avec NaN ou l’infini comme si c’était une valeur : nous donnons l’erreur.",
+            (of, answer) => of.Expected is CaseExpectation.Value
+                && answer.Value.Error is FormulaError.DivisionByZero or FormulaError.LogarithmDomain or FormulaError.PowerDomain),
+        new(
+            "mesure-infinie",
+            "Une valeur donnée en entrée est infinie : ce n’est pas un nombre, la mesure est en erreur.",
+            (of, answer) => of.Expected is CaseExpectation.Value && answer.Value.Error is FormulaError.UnreadableMeasure
+                && of.Series.Values.SelectMany(s => s).Any(v => v.IsError)),
+        new(
+            "operande-inconnu",
+            "Un opérande inconnu donne un résultat inconnu, comme dans le moteur du serveur ; celui des clients refuse, ou compte zéro.",
+            (of, answer) => of.IsOfClientEngine && answer.Formula is { } formula && answer.Value.IsNull && TreeShapes.HasUnknownOperand(formula.Tree)),
+        new(
+            "operande-d-un-autre-type",
+            "Un nombre ou un texte n’est pas une condition, un booléen ou un texte n’est pas un nombre : la formule est refusée, comme par le moteur du serveur ; celui des clients convertit.",
+            (of, answer) => of.IsOfClientEngine && of.Expected is CaseExpectation.Value && answer.Problem?.Refusal.Code == FormulaRefusals.Type.Code),
+        new(
+            "texte-lu-comme-booleen",
+            "Un texte qui n’est ni « true » ni « false » n’est égal à aucun booléen ; le moteur des clients le lit comme faux.",
+            (of, answer) => of.IsOfClientEngine && of.Expected is CaseExpectation.Value { Known.Type: FormulaType.Boolean }
+                && answer.Formula is { } formula && TreeShapes.ComparesBooleanWithText(formula.Tree)),
+        new(
+            "groupement",
+            "Les opérateurs de même rang se groupent de gauche à droite, les puissances de droite à gauche, les exposants gardent leurs décimales ; le moteur des clients groupe un signe après l’autre et tronque les exposants.",
+            (of, answer) => of.IsOfClientEngine && of.Expected is CaseExpectation.Value { Known.Type: FormulaType.Number }
+                && answer.Formula is { } formula && answer.Value.Type is FormulaType.Number && TreeShapes.GroupsDifferently(formula.Tree)),
+    ];
+}
