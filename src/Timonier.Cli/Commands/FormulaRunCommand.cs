@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
 using System.Globalization;
-using Timonier.Foundation;
 using Timonier.Indicators.Formulas;
 
 namespace Timonier.Cli.Commands;

@@ -76,9 +76,7 @@ internal static class Arithmetic
     public static FormulaError Log(decimal number, decimal radix, out decimal result)
     {
         result = 0;
-        if (number <= 0 || radix <= 0)
-            return FormulaError.LogarithmDomain;
-        return radix == 1 ? FormulaError.DivisionByZero : FromDouble(Math.Log((double)number) / Math.Log((double)radix), out result);
+        return number <= 0 || radix is <= 0 or 1 ? FormulaError.LogarithmDomain : FromDouble(Math.Log((double)number) / Math.Log((double)radix), out result);
     }
 
     /// <summary>The decimal logarithm, to 15 significant digits.</summary>

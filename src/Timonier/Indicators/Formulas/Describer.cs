@@ -49,7 +49,8 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
         _ => " ou ",
     };
 
-    private static string Number(decimal number)
+    /// <summary>A number as a French reader reads it, with all its decimals.</summary>
+    public static string Number(decimal number)
     {
         var digits = FormulaWriter.Write(Math.Abs(number)).Split('.');
         var whole = new StringBuilder();
@@ -63,14 +64,6 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
         return (number < 0 ? $"{FrenchNumbers.Minus}" : "") + whole + (digits.Length > 1 ? "," + digits[1] : "");
     }
 
-    private static string Value(FormulaValue value) => value.Type switch
-    {
-        FormulaType.Number => Number(value.Number),
-        FormulaType.Boolean => value.Truth ? "vrai" : "faux",
-        FormulaType.Text => $"« {value.Text} »",
-        _ => "inconnu",
-    };
-
     private void Say(Node node, int level)
     {
         var isOpen = Precedence.Of(node) < level;
@@ -78,7 +71,7 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
         switch (node)
         {
             case LiteralNode literal:
-                text.Append(Value(literal.Value));
+                text.Append(literal.Value.ToFrench());
                 break;
             case ItemNode item:
                 text.Append(item.Item.Prefix.Length == 0 ? "nombre de jours de la période" : $"« {label(item.Item)} »");
@@ -99,7 +92,7 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
                 text.Append(Shift(offset.Periods));
                 break;
             case CallNode call:
-                SayCall(call);
+                SayCall(call, level);
                 break;
         }
 
@@ -122,13 +115,13 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
         > 0 => $" ({FrenchNumbers.Count(periods, "période", "périodes")} plus tard)",
     };
 
-    private void SayCall(CallNode node)
+    private void SayCall(CallNode node, int level)
     {
         var given = node.Arguments;
         switch (node.Form.Function)
         {
             case FormulaFunction.If:
-                SayAll("(si ", given[0], ", alors ", given[1], ", sinon ", given[2], ")");
+                SayAll(level > Precedence.None ? "(si " : "si ", given[0], ", alors ", given[1], ", sinon ", given[2], level > Precedence.None ? ")" : "");
                 break;
             case FormulaFunction.IsNull:
                 SayAll("", given[0], " est inconnu");
@@ -140,7 +133,7 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
                 SayAll("logarithme en base ", given[1], " de ", given[0], "");
                 break;
             case FormulaFunction.Round when given.Count == 2:
-                SayAll("arrondi de ", given[0], " à ", given[1], " décimales");
+                SayAll("arrondi de ", given[0], " à ", given[1], given[1] is LiteralNode { Value.Number: < 2 } ? " décimale" : " décimales");
                 break;
             case FormulaFunction.Modulus:
                 SayAll("reste de la division de ", given[0], " par ", given[1], "");
@@ -204,7 +197,7 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
         foreach (var piece in pieces)
         {
             if (piece is Node node)
-                Say(node, Precedence.None);
+                Say(node, Precedence.Or);
             else
                 text.Append(piece);
         }
@@ -215,7 +208,7 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
         foreach (var (i, node) in nodes.Index())
         {
             text.Append(i == 0 ? "" : " ; ");
-            Say(node, i == 0 ? Precedence.Unary : Precedence.None);
+            Say(node, Precedence.Unary);
         }
     }
 }

@@ -7,10 +7,10 @@ public enum FormulaError
     /// <summary>There is no error.</summary>
     None,
 
-    /// <summary>Division, or remainder, by exactly zero; zero to a negative power; logarithm in base 1.</summary>
+    /// <summary>Division, or remainder, by exactly zero; zero to a negative power.</summary>
     DivisionByZero,
 
-    /// <summary>Logarithm of zero or less, or in a base of zero or less.</summary>
+    /// <summary>Logarithm of zero or less, or in a base that is zero or less, or 1.</summary>
     LogarithmDomain,
 
     /// <summary>A negative number to a power that is not a whole number.</summary>

@@ -98,7 +98,7 @@ public static class FormulaRefusals
     internal static readonly Refusal DivisionByZero = new("formula.division-by-zero", "division par zéro. Prévoyez ce cas : if(#{{B}} == 0, null, #{{A}} / #{{B}}).");
 
     /// <summary>A logarithm that does not exist.</summary>
-    internal static readonly Refusal LogarithmDomain = new("formula.logarithm", "le logarithme n’existe que pour un nombre et une base supérieurs à zéro. Prévoyez ce cas par un if.");
+    internal static readonly Refusal LogarithmDomain = new("formula.logarithm", "le logarithme n’existe que pour un nombre et une base supérieurs à zéro, et pas en base 1. Prévoyez ce cas par un if.");
 
     /// <summary>A power that does not exist.</summary>
     internal static readonly Refusal PowerDomain = new("formula.power", "un nombre négatif n’a de puissance qu’entière. Prévoyez ce cas par un if.");

@@ -125,7 +125,7 @@ public sealed class FormulaRun
     private FormulaValue At(int row, int cursor, in Instruction step)
     {
         var period = cursor + step.B;
-        if ((uint)period >= (uint)periods)
+        if (period < 0 || period >= periods)
             return FormulaValue.Null;
         ref readonly var value = ref columns[step.A][row + period];
         return value.IsError ? FormulaValue.Of(value.Error, step.Position) : value;

@@ -87,6 +87,18 @@ public readonly struct FormulaValue : IEquatable<FormulaValue>
     /// <summary>Another type or another value.</summary>
     public static bool operator !=(FormulaValue left, FormulaValue right) => !left.Equals(right);
 
+    /// <summary>The value as a French reader reads it: <c>1 234,5</c>, <c>vrai</c>, <c>« nord »</c>, <c>31/01/2026</c>, <c>inconnu</c>.</summary>
+    /// <exception cref="InvalidOperationException">The value is an error: <see cref="Formula.Explain"/> says it.</exception>
+    public string ToFrench() => this switch
+    {
+        { IsError: true } => throw new InvalidOperationException("An error is explained by its formula."),
+        { Type: FormulaType.Number } => Describer.Number(number),
+        { Type: FormulaType.Boolean } => Truth ? "vrai" : "faux",
+        { Type: FormulaType.Text } => $"«\u00a0{Text}\u00a0»",
+        { Type: FormulaType.Date } => Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        _ => "inconnu",
+    };
+
     /// <summary>The value as a formula writes it: <c>12.5</c>, <c>'oui'</c>, <c>true</c>, <c>null</c>; an error by its name.</summary>
     public override string ToString() => this switch
     {

@@ -84,7 +84,8 @@ internal static class FormulaWriter
                 Inside(binary.Right, isPower ? Precedence.Unary : level + 1, text);
                 break;
             case OffsetNode offset:
-                Inside(offset.Operand, Precedence.Atom, text);
+                // A number before a point would be read as having decimals.
+                Inside(offset.Operand, offset.Operand is LiteralNode ? Precedence.Atom + 1 : Precedence.Atom, text);
                 text.Append(CultureInfo.InvariantCulture, $".periodOffset({offset.Periods})");
                 break;
             case CallNode call:
@@ -109,9 +110,7 @@ internal static class FormulaWriter
     /// <summary>Writes a part where anything looser than the level needs parentheses.</summary>
     private static void Inside(Node node, int level, StringBuilder text)
     {
-        // A number before a point would be read as having decimals.
-        var isNumber = level == Precedence.Atom && node is LiteralNode { Value.Type: FormulaType.Number };
-        var isOpen = isNumber || Precedence.Of(node) < level;
+        var isOpen = Precedence.Of(node) < level;
         if (isOpen)
             text.Append('(');
         Write(node, text);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Foundation;
+using Timonier.Indicators.Import;
+
 namespace Timonier.Indicators.Formulas;
 
 /// <summary>Every function with its form. Names are those of DHIS2, where ministries of thirty countries learned them; the prefix <c>d2:</c> is accepted.</summary>
@@ -45,10 +48,39 @@ internal static class FunctionTable
     private static readonly HashSet<string> Prefixed =
         new(["d2:round", "d2:ceil", "d2:floor", "d2:modulus", "d2:zing", "d2:oizp", "d2:zpvc", "d2:contains"], StringComparer.Ordinal);
 
+    /// <summary>What a French author types at first: for the remedy.</summary>
+    private static readonly Dictionary<string, string> French = new(StringComparer.Ordinal)
+    {
+        ["si"] = "if",
+        ["somme"] = "sum",
+        ["moyenne"] = "avg",
+        ["mediane"] = "median",
+        ["centile"] = "percentileCont",
+        ["quantile"] = "percentileCont",
+        ["ecarttype"] = "stddev",
+        ["ecart_type"] = "stddev",
+        ["nb"] = "count",
+        ["nombre"] = "count",
+        ["minimum"] = "min",
+        ["maximum"] = "max",
+        ["arrondi"] = "round",
+        ["estvide"] = "isNull",
+        ["ln"] = "log",
+        ["et"] = "and",
+        ["ou"] = "or",
+        ["non"] = "not",
+        ["vrai"] = "true",
+        ["faux"] = "false",
+        ["vide"] = "null",
+    };
+
     private static readonly Dictionary<string, FunctionForm> ByName = Forms.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>Every name, as it is printed.</summary>
     public static IEnumerable<string> Names => Forms.Select(f => f.Name);
+
+    /// <summary>« Vouliez-vous dire… » for a word that is not known, by its French or by its letters; or nothing.</summary>
+    public static string Suggest(string word) => NearestName.Ask(French.GetValueOrDefault(Folding.Fold(word), word), Names.Concat(["and", "or", "not", "true", "false", "null"]));
 
     /// <summary>The form of a function.</summary>
     public static FunctionForm Of(FormulaFunction function) => Forms[(int)function];

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Timonier.Foundation;
-using Timonier.Indicators.Import;
 
 namespace Timonier.Indicators.Formulas;
 
@@ -42,7 +41,9 @@ internal sealed class Parser
             return (null, new(FormulaRefusals.Empty.With(), text.Length, 1));
         var tree = parser.Expression(Precedence.None + 1);
         if (tree is not null && parser.token.Kind is not TokenKind.End)
-            parser.FailAtToken("un opérateur ou la fin de la formule", "Ajoutez un opérateur, ou retirez ce qui suit.");
+            parser.FailAtToken("un opérateur ou la fin de la formule", parser.token.Kind is TokenKind.Comma
+                ? "Les décimales s’écrivent avec un point\u00a0: 12.5."
+                : "Ajoutez un opérateur, ou retirez ce qui suit.");
         var found = parser.lexer.Problem ?? parser.problem;
         return found is null ? (tree, null) : (null, found);
     }
@@ -78,20 +79,28 @@ internal sealed class Parser
         ? node
         : Fail(FormulaRefusals.TooManyParts.With(FormulaLimits.MostParts), new(TokenKind.End, node.Start, node.Length));
 
-    /// <summary>Everything that binds at least as tightly as the level given.</summary>
-    private Node? Expression(int level)
+    /// <summary>An expression inside another: what is counted against the bound.</summary>
+    private Node? Nested(int level)
     {
         if (++depth > FormulaLimits.Deepest)
             return Fail(FormulaRefusals.TooDeep.With(FormulaLimits.Deepest), token);
+        var inside = Expression(level);
+        depth--;
+        return inside;
+    }
+
+    /// <summary>Everything that binds at least as tightly as the level given.</summary>
+    /// <remarks>The right side of a sign that groups from the left binds more tightly: that recursion goes no deeper than there are levels.</remarks>
+    private Node? Expression(int level)
+    {
         var left = Prefixed();
         while (left is not null && Infix() is var (sign, own) && own >= level)
         {
             var mark = Take();
-            var right = Expression(sign is TokenKind.Power ? own : own + 1);
+            var right = sign is TokenKind.Power ? Nested(own) : Expression(own + 1);
             left = right is null ? null : Made(new BinaryNode(sign, left, right, mark));
         }
 
-        depth--;
         return left;
     }
 
@@ -113,7 +122,7 @@ internal sealed class Parser
         if (!isNot && token.Kind is not (TokenKind.Plus or TokenKind.Minus))
             return Modified(Atom());
         var mark = Take();
-        var operand = Expression(Precedence.Unary);
+        var operand = Nested(Precedence.Unary);
         return operand is null ? null : Made(new UnaryNode(isNot ? TokenKind.Not : mark.Kind, operand, mark));
     }
 
@@ -131,7 +140,7 @@ internal sealed class Parser
                 return Made(new ItemNode(lexer.ItemOf(item), item));
             case TokenKind.Open:
                 Take();
-                var inside = Expression(Precedence.Or);
+                var inside = Nested(Precedence.Or);
                 return inside is not null && Expect(TokenKind.Close, "une parenthèse fermante", "Fermez la parenthèse, ou ajoutez un opérateur.") ? inside : null;
             case TokenKind.Name:
                 return Named(Take());
@@ -157,7 +166,7 @@ internal sealed class Parser
         {
             return FunctionTable.Named(word) is { } form
                 ? Call(form, name)
-                : Fail(FormulaRefusals.UnknownFunction.With(TextPlace.Brief(word), NearestName.Ask(word, FunctionTable.Names)), name);
+                : Fail(FormulaRefusals.UnknownFunction.With(TextPlace.Brief(word), FunctionTable.Suggest(word)), name);
         }
 
         return word switch
@@ -166,7 +175,7 @@ internal sealed class Parser
             "false" => Made(new LiteralNode(FormulaValue.Of(false), name)),
             "null" => Made(new LiteralNode(FormulaValue.Null, name)),
             "and" or "or" or "in" => Fail(FormulaRefusals.Unexpected.With($"« {word} »", Operand, "Complétez ce qui précède, ou retirez ce mot."), name),
-            _ => Fail(FormulaRefusals.UnknownName.With(TextPlace.Brief(word), NearestName.Ask(word, FunctionTable.Names)), name),
+            _ => Fail(FormulaRefusals.UnknownName.With(TextPlace.Brief(word), FunctionTable.Suggest(word)), name),
         };
     }
 
@@ -176,7 +185,7 @@ internal sealed class Parser
         var arguments = new List<Node>();
         while (token.Kind is not TokenKind.Close || arguments.Count > 0)
         {
-            if (Expression(Precedence.Or) is not { } argument)
+            if (Nested(Precedence.Or) is not { } argument)
                 return null;
             arguments.Add(argument);
             if (token.Kind is TokenKind.Close)
