@@ -9,9 +9,6 @@ namespace Timonier.Indicators.Formulas;
 /// </remarks>
 internal static class Arithmetic
 {
-    /// <summary>Operands up to this never overflow a product.</summary>
-    private const decimal Small = 1E14m;
-
     /// <summary>Products of doubles up to this are worth computing: far above the bound, far below that of the type.</summary>
     private const double Near = 1.5E28;
 
@@ -21,7 +18,7 @@ internal static class Arithmetic
 
     public static FormulaError Multiply(decimal left, decimal right, out decimal result)
     {
-        if ((IsSmall(left) && IsSmall(right)) || Math.Abs((double)left * (double)right) < Near)
+        if ((IsShort(left) && IsShort(right)) || Math.Abs((double)left * (double)right) < Near)
             return Bound(left * right, out result);
         result = 0;
         return FormulaError.Overflow;
@@ -32,7 +29,7 @@ internal static class Arithmetic
         result = 0;
         if (right == 0)
             return FormulaError.DivisionByZero;
-        return Math.Abs(right) >= 1 || Math.Abs((double)left / (double)right) < Near
+        return right.Scale == 0 || Math.Abs((double)left / (double)right) < Near
             ? Bound(left / right, out result)
             : FormulaError.Overflow;
     }
@@ -149,11 +146,18 @@ internal static class Arithmetic
         return Math.Abs(number) < Near ? Bound((decimal)number, out result) : FormulaError.Overflow;
     }
 
+    /// <summary>A number with decimals is always inside the bound; the comparison of whole numbers is a quick one.</summary>
     private static FormulaError Bound(decimal number, out decimal result)
     {
         result = number;
-        return number is <= FormulaLimits.Greatest and >= -FormulaLimits.Greatest ? FormulaError.None : FormulaError.Overflow;
+        return number.Scale > 0 || number is <= FormulaLimits.Greatest and >= -FormulaLimits.Greatest ? FormulaError.None : FormulaError.Overflow;
     }
 
-    private static bool IsSmall(decimal number) => number is <= Small and >= -Small;
+    /// <summary>True when the digits fit in 32 bits: the product of two such numbers is far inside the bound.</summary>
+    private static bool IsShort(decimal number)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        return (bits[1] | bits[2]) == 0;
+    }
 }

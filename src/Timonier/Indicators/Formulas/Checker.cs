@@ -106,7 +106,7 @@ internal sealed class Checker
     {
         Visit(node);
         if (problem is null && !Goes(node.Type, type))
-            Fail(FormulaRefusals.Type.With(Words.Capital(Words.OfType(node.Type)), Words.OfType(type), $"« {by} »", RemedyFor(node.Type, type)), node);
+            Fail(FormulaRefusals.Type.With(Words.OfType(node.Type), Words.OfType(type), $"« {by} »", RemedyFor(node.Type, type)), node);
     }
 
     private void Compare(Node left, Node right, Node where)
@@ -124,7 +124,7 @@ internal sealed class Checker
             FormulaComparison.AnyType => !isDay || text is not null,
         };
         if (!isSensible)
-            Fail(FormulaRefusals.Comparison.With(Words.Capital(Words.OfType(left.Type)), Words.OfType(right.Type)), where);
+            Fail(FormulaRefusals.Comparison.With(Words.OfType(left.Type), Words.OfType(right.Type)), where);
     }
 
     private FormulaType VisitCall(CallNode node)

@@ -154,15 +154,33 @@ internal sealed class Compiler
     {
         for (var i = 1; i < node.Arguments.Count; i++)
             Visit(node.Arguments[i]);
-        var first = Emit(OpCode.SampleFirst, node);
-        Visit(node.Arguments[0]);
-        Emit(OpCode.SampleNext, node, first + 1);
-        height--;
-        sampledSteps += steps.Count - first - 1;
-        Land(first);
+        if (PlainItem(node.Arguments[0], out var shift) is { } item)
+        {
+            Emit(asking > 0 ? OpCode.AskedSampleItem : OpCode.SampleItem, item, IndexOf(item), offset + shift);
+            sampledSteps++;
+        }
+        else
+        {
+            var first = Emit(OpCode.SampleFirst, node);
+            Visit(node.Arguments[0]);
+            Emit(OpCode.SampleNext, node, first + 1);
+            height--;
+            sampledSteps += steps.Count - first - 1;
+            Land(first);
+        }
+
         Emit(OpCode.Aggregate, node, (int)node.Form.Function, asking);
         height -= node.Arguments.Count - 1;
         Push();
+    }
+
+    /// <summary>The item that a part is, offsets aside; or nothing.</summary>
+    private static ItemNode? PlainItem(Node node, out int shift)
+    {
+        shift = 0;
+        for (; node is OffsetNode inner; node = inner.Operand)
+            shift += inner.Periods;
+        return node as ItemNode;
     }
 
     private static OpCode[] MakeBySign()

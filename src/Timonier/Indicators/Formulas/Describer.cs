@@ -16,6 +16,8 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
         Say(tree, Precedence.None);
         text[0] = char.ToUpper(text[0], CultureInfo.InvariantCulture);
         text.Append('.');
+        if (Any(tree, n => n is CallNode { Form.IsAggregate: true }))
+            text.Append(" Les agrégats portent").Append(Periods()).Append('.');
         if (Any(tree, n => n is ItemNode))
         {
             text.Append(missing switch
@@ -139,7 +141,11 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
                 SayAll("reste de la division de ", given[0], " par ", given[1], "");
                 break;
             case FormulaFunction.PercentileCont:
-                SayAll("quantile d’ordre ", given[1], " de ", given[0], Periods());
+                SayAll("quantile d’ordre ", given[1], " de ", given[0], "");
+                break;
+            case FormulaFunction.Contains or FormulaFunction.ContainsItems:
+                SayAll(node.Form.Function is FormulaFunction.Contains ? "" : "la liste ", given[0], " contient ");
+                SayList(given.Skip(1));
                 break;
             case FormulaFunction.Is:
                 SayAll("", given[0], " est parmi ");
@@ -148,7 +154,6 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
             default:
                 text.Append(Phrase(node.Form.Function));
                 SayList(given);
-                text.Append(node.Form.IsAggregate ? Periods() : "");
                 break;
         }
     }
@@ -168,8 +173,6 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
         FormulaFunction.Zpvc => "nombre de valeurs positives ou nulles parmi ",
         FormulaFunction.RemoveZeros => "valeur, inconnue si elle est nulle, de ",
         FormulaFunction.NormDistCum => "fonction de répartition de la loi normale pour ",
-        FormulaFunction.Contains => "présence dans le texte (premier élément) de tous les autres : ",
-        FormulaFunction.ContainsItems => "présence dans la liste (premier élément) de tous les autres : ",
         FormulaFunction.Sum => "somme de ",
         FormulaFunction.Avg => "moyenne de ",
         FormulaFunction.Median => "médiane de ",

@@ -67,8 +67,8 @@ public sealed class Formula
         if (window.Length is < 0 or > FormulaLimits.LongestWindow || Math.Abs((long)window.Last) > FormulaLimits.FurthestOffset)
             return FormulaRefusals.Window.With(FormulaLimits.LongestWindow, FormulaLimits.FurthestOffset, window.Length, window.Last);
         if (Canonical.Length > FormulaLimits.Longest)
-            return FormulaRefusals.TooLong.With(Canonical.Length, FormulaLimits.Longest);
+            return FormulaRefusals.TooLong.With(FrenchNumbers.Format(Canonical.Length), FrenchNumbers.Format(FormulaLimits.Longest));
         var cost = program.CostWith(window.Length);
-        return cost > FormulaLimits.MostSteps ? FormulaRefusals.TooCostly.With(cost, FormulaLimits.MostSteps) : null;
+        return cost > FormulaLimits.MostSteps ? FormulaRefusals.TooCostly.With(FrenchNumbers.Format(cost), FrenchNumbers.Format(FormulaLimits.MostSteps)) : null;
     }
 }

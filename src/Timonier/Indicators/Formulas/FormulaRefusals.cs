@@ -49,10 +49,10 @@ public static class FormulaRefusals
 
     /// <summary>A number out of bounds.</summary>
     internal static readonly Refusal NumberBound = new(
-        "formula.number-bound", "« {0} » ne se calcule pas : un nombre a 28 chiffres au plus, et ne dépasse pas 10^28. Changez d’unité.");
+        "formula.number-bound", "« {0} » ne se calcule pas : un nombre a 28 décimales au plus, et ne dépasse pas 10^28. Changez d’unité.");
 
     /// <summary>Something else was expected.</summary>
-    internal static readonly Refusal Unexpected = new("formula.unexpected", "{0} trouvé, {1} attendu. {2}");
+    internal static readonly Refusal Unexpected = new("formula.unexpected", "trouvé : {0} ; attendu : {1}. {2}");
 
     /// <summary>A word that is nothing.</summary>
     internal static readonly Refusal UnknownName = new("formula.name", "« {0} » n’est ni une fonction ni un mot de la langue. Une mesure s’écrit #{{{0}}}, un texte \"{0}\".{1}");
@@ -74,7 +74,7 @@ public static class FormulaRefusals
     internal static readonly Refusal UnknownItem = new("formula.unknown-item", "« {0} » n’existe pas ici. Vérifiez le code dans la page « Indicateurs ».{1}");
 
     /// <summary>A type that does not go.</summary>
-    internal static readonly Refusal Type = new("formula.type", "{0} trouvé, {1} attendu par {2}. {3}");
+    internal static readonly Refusal Type = new("formula.type", "trouvé : {0} ; attendu par {2} : {1}. {3}");
 
     /// <summary>Two types that do not compare.</summary>
     internal static readonly Refusal Comparison = new("formula.comparison", "{0} et {1} ne se comparent pas. Comparez deux valeurs de même nature.");
@@ -92,7 +92,7 @@ public static class FormulaRefusals
     internal static readonly Refusal NestedAggregate = new("formula.nested", "« {0} » est déjà dans un agrégat : un agrégat n’en contient pas d’autre. Faites-en un indicateur à part.");
 
     /// <summary>A formula that gives another type than its place wants.</summary>
-    internal static readonly Refusal Result = new("formula.result", "la formule donne {0}, {1} attendu. {2}");
+    internal static readonly Refusal Result = new("formula.result", "la formule donne {0} ; attendu : {1}. {2}");
 
     /// <summary>A value that is an error.</summary>
     internal static readonly Refusal DivisionByZero = new("formula.division-by-zero", "division par zéro. Prévoyez ce cas : if(#{{B}} == 0, null, #{{A}} / #{{B}}).");

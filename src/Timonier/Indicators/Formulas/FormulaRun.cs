@@ -55,10 +55,17 @@ public sealed class FormulaRun
                     values[++top] = program.Constants[step.A];
                     break;
                 case OpCode.Item:
-                    values[++top] = tally.Count(At(row, cursor, step), program.Types[step.A], missing);
+                    if (IsRead(ref values[++top], row, cursor + step.B, step) || values[top].IsError)
+                        tally.Found++;
+                    else
+                        tally.Miss(ref values[top], program.Types[step.A], missing);
                     break;
                 case OpCode.AskedItem:
-                    values[++top] = At(row, cursor, step);
+                    IsRead(ref values[++top], row, cursor + step.B, step);
+                    break;
+                case >= OpCode.Add and <= OpCode.GreaterOrEqual:
+                    top--;
+                    Operations.Binary(step, ref values[top], values[top + 1]);
                     break;
                 case OpCode.Negate or OpCode.Keep or OpCode.Not:
                     values[top] = Operations.Unary(step, values[top]);
@@ -66,10 +73,6 @@ public sealed class FormulaRun
                 case OpCode.And or OpCode.Or:
                     top--;
                     Operations.Logic(step, ref values[top], values[top + 1]);
-                    break;
-                case >= OpCode.Add and <= OpCode.GreaterOrEqual:
-                    top--;
-                    Operations.Binary(step, ref values[top], values[top + 1]);
                     break;
                 case OpCode.EndIfFalse or OpCode.EndIfTrue:
                     if (Operations.IsSettled(step, ref values[top]))
@@ -102,32 +105,56 @@ public sealed class FormulaRun
                         next = step.A - 1;
                     break;
                 case OpCode.SampleNext:
-                    samples.Keep(tally.Settle(values[top--], missing));
+                    tally.Settle(ref values[top], missing);
+                    samples.Keep(values[top--]);
                     tally = new();
                     if (++cursor <= period + window.Last)
                         next = step.A - 1;
                     break;
+                case OpCode.SampleItem or OpCode.AskedSampleItem:
+                    outer = tally;
+                    KeepItem(row, period, step);
+                    break;
                 case OpCode.Aggregate:
                     (tally, cursor) = (outer, period);
-                    if ((FormulaFunction)step.A is FormulaFunction.PercentileCont)
-                        values[top] = samples.Aggregate(step, values[top]);
+                    var hasParameter = (FormulaFunction)step.A is FormulaFunction.PercentileCont;
+                    top += hasParameter ? 0 : 1;
+                    values[top] = samples.Aggregate(step, hasParameter ? values[top] : FormulaValue.Null);
+                    if (step.B > 0)
+                        break;
+                    if (values[top].IsNull)
+                        tally.Miss(ref values[top], FormulaType.Number, missing);
                     else
-                        values[++top] = samples.Aggregate(step, FormulaValue.Null);
-                    if (step.B == 0)
-                        values[top] = tally.Count(values[top], FormulaType.Number, missing);
+                        tally.Found++;
                     break;
             }
         }
 
-        return tally.Settle(values[0], missing);
+        tally.Settle(ref values[0], missing);
+        return values[0];
     }
 
-    private FormulaValue At(int row, int cursor, in Instruction step)
+    private void KeepItem(int row, int period, in Instruction step)
     {
-        var period = cursor + step.B;
-        if (period < 0 || period >= periods)
-            return FormulaValue.Null;
-        ref readonly var value = ref columns[step.A][row + period];
-        return value.IsError ? FormulaValue.Of(value.Error, step.Position) : value;
+        samples.Clear();
+        FormulaValue value = default;
+        var last = period + window.Last + step.B;
+        for (var at = last - window.Length + 1; at <= last; at++)
+        {
+            if (!IsRead(ref value, row, at, step) && value.IsNull && missing is MissingValues.NeverSkip && step.Code is OpCode.SampleItem)
+                value = Tally.Zero(program.Types[step.A]);
+            samples.Keep(value);
+        }
+    }
+
+    /// <summary>Reads a value; true when there is one. Outside the periods there is none; an error is shown where this formula names the measure.</summary>
+    private bool IsRead(ref FormulaValue into, int row, int period, in Instruction step)
+    {
+        into = period >= 0 && period < periods ? columns[step.A][row + period] : default;
+        if (into.Type is not FormulaType.Null)
+            return true;
+        if (into.IsError)
+            into = FormulaValue.Of(into.Error, step.Position);
+        return false;
     }
 }

@@ -57,6 +57,12 @@ internal enum OpCode : byte
     /// <summary>Pops the value of a period, keeps it if known, goes to A while there are periods.</summary>
     SampleNext,
 
+    /// <summary>Keeps item A, B periods later, at each period of the window: what most aggregates are about, in one step.</summary>
+    SampleItem,
+
+    /// <summary>The same, where a missing one is asked whether it is known.</summary>
+    AskedSampleItem,
+
     /// <summary>Pushes aggregate A of the values kept, after popping its parameter if it has one; B is 0 when it counts among the measures.</summary>
     Aggregate,
 }

@@ -23,16 +23,16 @@ internal static class Operations
     /// <summary>An arithmetic sign or a comparison between two values: the answer replaces the left one.</summary>
     public static void Binary(in Instruction step, ref FormulaValue left, in FormulaValue right)
     {
-        if (left.IsError)
+        if (left.Type is FormulaType.Number && right.Type is FormulaType.Number)
+            left = step.Code >= OpCode.Equal ? FormulaValue.Of(Holds(step.Code, left.Number.CompareTo(right.Number))) : Compute(step, left.Number, right.Number);
+        else if (left.IsError)
             return;
-        if (right.IsError)
+        else if (right.IsError)
             left = right;
         else if (left.IsNull || right.IsNull)
             left = FormulaValue.Null;
         else if (step.Code >= OpCode.Equal)
             left = Compare(step, left, right);
-        else if (left.Type is FormulaType.Number && right.Type is FormulaType.Number)
-            left = Compute(step, left.Number, right.Number);
         else
             left = FormulaValue.Of(FormulaError.WrongType, step.Position);
     }
@@ -120,14 +120,19 @@ internal static class Operations
             (FormulaError.UnreadableText, OpCode.Equal) => FormulaValue.Of(false),
             (FormulaError.UnreadableText, OpCode.NotEqual) => FormulaValue.Of(true),
             (not FormulaError.None, _) => FormulaValue.Of(error, step.Position),
-            (_, OpCode.Equal) => FormulaValue.Of(order == 0),
-            (_, OpCode.NotEqual) => FormulaValue.Of(order != 0),
-            (_, OpCode.Less) => FormulaValue.Of(order < 0),
-            (_, OpCode.LessOrEqual) => FormulaValue.Of(order <= 0),
-            (_, OpCode.Greater) => FormulaValue.Of(order > 0),
-            _ => FormulaValue.Of(order >= 0),
+            _ => FormulaValue.Of(Holds(step.Code, order)),
         };
     }
+
+    private static bool Holds(OpCode comparison, int order) => comparison switch
+    {
+        OpCode.Equal => order == 0,
+        OpCode.NotEqual => order != 0,
+        OpCode.Less => order < 0,
+        OpCode.LessOrEqual => order <= 0,
+        OpCode.Greater => order > 0,
+        _ => order >= 0,
+    };
 
     private static FormulaValue Compute(in Instruction step, decimal left, decimal right)
     {

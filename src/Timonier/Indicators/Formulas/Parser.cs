@@ -25,9 +25,9 @@ internal sealed class Parser
     /// <summary>How the next token is written, in a message.</summary>
     private string Found => token.Kind switch
     {
-        TokenKind.End => "Fin de la formule",
-        TokenKind.Text => "Texte " + TextPlace.Brief(lexer[token].ToString()),
-        TokenKind.Number => "Nombre " + TextPlace.Brief(lexer[token].ToString()),
+        TokenKind.End => "la fin de la formule",
+        TokenKind.Text => "le texte " + TextPlace.Brief(lexer[token].ToString()),
+        TokenKind.Number => "le nombre " + TextPlace.Brief(lexer[token].ToString()),
         _ => $"« {TextPlace.Brief(lexer[token].ToString())} »",
     };
 
@@ -35,7 +35,7 @@ internal sealed class Parser
     public static (Node? Tree, FormulaProblem? Problem) Parse(string text)
     {
         if (text.Length > FormulaLimits.Longest)
-            return (null, new(FormulaRefusals.TooLong.With(text.Length, FormulaLimits.Longest), FormulaLimits.Longest, 1));
+            return (null, new(FormulaRefusals.TooLong.With(FrenchNumbers.Format(text.Length), FrenchNumbers.Format(FormulaLimits.Longest)), FormulaLimits.Longest, 1));
         var parser = new Parser(text);
         if (parser.token.Kind is TokenKind.End && parser.lexer.Problem is null)
             return (null, new(FormulaRefusals.Empty.With(), text.Length, 1));
@@ -77,7 +77,7 @@ internal sealed class Parser
 
     private Node? Made(Node node) => ++parts <= FormulaLimits.MostParts
         ? node
-        : Fail(FormulaRefusals.TooManyParts.With(FormulaLimits.MostParts), new(TokenKind.End, node.Start, node.Length));
+        : Fail(FormulaRefusals.TooManyParts.With(FrenchNumbers.Format(FormulaLimits.MostParts)), new(TokenKind.End, node.Start, node.Length));
 
     /// <summary>An expression inside another: what is counted against the bound.</summary>
     private Node? Nested(int level)

@@ -20,6 +20,12 @@ internal sealed class SampleBuffer(int most)
     /// <summary>Keeps the value of one period.</summary>
     public void Keep(in FormulaValue value)
     {
+        if (value.Type is FormulaType.Number)
+        {
+            numbers[count++] = value.Number;
+            return;
+        }
+
         if (value.IsError)
         {
             if (!error.IsError)
@@ -29,8 +35,8 @@ internal sealed class SampleBuffer(int most)
 
         if (value.IsNull)
             return;
-        hasOther |= value.Type is not FormulaType.Number;
-        numbers[count++] = value.Number;
+        hasOther = true;
+        count++;
     }
 
     /// <summary>An aggregate of what was kept; nothing known when nothing was (but a count of 0), or too little for a spread.</summary>

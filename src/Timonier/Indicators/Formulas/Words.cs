@@ -14,7 +14,4 @@ internal static class Words
         FormulaType.Date => "une date",
         FormulaType.Any => "une valeur",
     };
-
-    /// <summary>The same with a capital.</summary>
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

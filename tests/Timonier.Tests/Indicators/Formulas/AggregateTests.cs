@@ -94,6 +94,23 @@ public sealed class AggregateTests
     public void Offsets_read_another_period_and_add_up(string formula, int expected) =>
         Assert.Equal(expected, Computing.Of(Computing.Terms(formula) with { Window = new(2, 0) }, Series("A", 1, 10, 100, 1000)).Number);
 
+    [Theory]
+    [InlineData("sum(#{A})", "sum(#{A} + 0)")]
+    [InlineData("count(#{A})", "count(+#{A})")]
+    [InlineData("isNull(sum(#{A}))", "isNull(sum(#{A} + 0))")]
+    [InlineData("firstNonNull(sum(#{B}), 7)", "firstNonNull(sum(#{B} * 1), 7)")]
+    [InlineData("avg(#{A}.periodOffset(-1))", "avg(#{A}.periodOffset(-1) / 1)")]
+    [InlineData("sum(#{B})", "sum(+#{B})")]
+    public void An_aggregate_of_a_measure_is_that_of_the_measure_computed(string plain, string computed)
+    {
+        var series = new Dictionary<string, decimal?[]> { ["A"] = [4, null, 2, null], ["B"] = [null] };
+        foreach (var missing in Enum.GetValues<MissingValues>())
+        {
+            var window = new FormulaWindow(3, 0);
+            Assert.Equal(Computing.Of(Computing.Terms(computed, missing) with { Window = window }, series), Computing.Of(Computing.Terms(plain, missing) with { Window = window }, series));
+        }
+    }
+
     [Fact]
     public void A_period_outside_the_table_is_missing()
     {

@@ -5,12 +5,12 @@ namespace Timonier.Indicators.Formulas.Cases;
 internal abstract record CaseExpectation
 {
     /// <summary>A value.</summary>
-    /// <param name="Known">The value; for a number that is not one, an error.</param>
+    /// <param name="Known">The value; for NaN and the infinities <see cref="FormulaError.UnreadableMeasure"/>, for a number beyond our bound <see cref="FormulaError.Overflow"/>.</param>
     /// <param name="Text">How the case writes it.</param>
     public sealed record Value(FormulaValue Known, string Text) : CaseExpectation
     {
         /// <summary>True for NaN and the infinities.</summary>
-        public bool IsNotANumber => Known.IsError;
+        public bool IsNotANumber => Known.Error is FormulaError.UnreadableMeasure;
 
         /// <inheritdoc/>
         public override string ToString() => Text;

@@ -16,7 +16,8 @@ internal static class CasePlace
         Resolve = item => Find(item, of, around)?.Type ?? (IsMissing(item, of) ? FormulaType.Number : null),
         Result = !of.IsOfServerEngine ? FormulaType.Any : of.DataType switch
         {
-            "TEXT" => FormulaType.Text,
+            // Every value has a text.
+            "TEXT" => FormulaType.Any,
             "BOOLEAN" => FormulaType.Boolean,
             "DATE" => FormulaType.Date,
             "NUMERIC" => FormulaType.Number,

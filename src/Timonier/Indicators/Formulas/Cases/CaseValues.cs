@@ -71,7 +71,7 @@ internal static class CaseValues
     };
 
     private static FormulaValue Number(JsonElement element) =>
-        element.TryGetDecimal(out var number) && Math.Abs(number) <= FormulaLimits.Greatest ? FormulaValue.Of(number) : FormulaValue.Of(FormulaError.UnreadableMeasure, 0);
+        element.TryGetDecimal(out var number) && Math.Abs(number) <= FormulaLimits.Greatest ? FormulaValue.Of(number) : FormulaValue.Of(FormulaError.Overflow, 0);
 
     private static FormulaValue Text(string text) => text switch
     {

@@ -17,6 +17,19 @@ internal static class DifferingRules
             (of, answer) => of.Expected is CaseExpectation.Value
                 && answer.Value.Error is FormulaError.DivisionByZero or FormulaError.LogarithmDomain or FormulaError.PowerDomain),
         new(
+            "hors-bornes",
+            "Le cas attend un nombre au-delà de 10^28, borne de notre arithmétique décimale : nous donnons l’erreur de dépassement.",
+            (of, answer) => of.Expected is CaseExpectation.Value { Known.Error: FormulaError.Overflow } && answer.Value.Error is FormulaError.Overflow),
+        new(
+            "agregat-de-rien",
+            "Une somme, une moyenne ou un écart type de rien de connu est inconnu, comme dans le moteur du serveur : manquant n’est jamais zéro.",
+            (of, answer) => of.IsOfClientEngine && ExpectsZero(of) && answer.Value.IsNull && of.Series.Count > 0 && of.Series.Values.All(s => s.All(v => v.IsNull))),
+        new(
+            "dispersion-d-une-valeur",
+            "Une seule valeur n’a ni variance ni écart type d’échantillon (division par n − 1 = 0) : le résultat est inconnu, et non zéro.",
+            (of, answer) => of.IsOfClientEngine && ExpectsZero(of) && answer.Value.IsNull && of.Series.Values.Any(s => s.Count(v => !v.IsNull) == 1)
+                && answer.Formula is { Tree: CallNode { Form.Function: FormulaFunction.Variance or FormulaFunction.Stddev or FormulaFunction.StddevSamp } }),
+        new(
             "mesure-infinie",
             "Une valeur donnée en entrée est infinie : ce n’est pas un nombre, la mesure est en erreur.",
             (of, answer) => of.Expected is CaseExpectation.Value && answer.Value.Error is FormulaError.UnreadableMeasure
@@ -40,4 +53,6 @@ internal static class DifferingRules
             (of, answer) => of.IsOfClientEngine && of.Expected is CaseExpectation.Value { Known.Type: FormulaType.Number }
                 && answer.Formula is { } formula && answer.Value.Type is FormulaType.Number && TreeShapes.GroupsDifferently(formula.Tree)),
     ];
+
+    private static bool ExpectsZero(FormulaCase of) => of.Expected is CaseExpectation.Value { Known: { Type: FormulaType.Number, Number: 0 } };
 }

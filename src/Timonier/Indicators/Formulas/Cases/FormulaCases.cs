@@ -47,7 +47,7 @@ public static class FormulaCases
     {
         CaseExpectation.Validity validity => validity.IsValid != answer.IsRefused,
         CaseExpectation.Error error => answer.IsRefused || (error.Stage is "evaluation" && answer.Value.IsError),
-        CaseExpectation.Value value => !answer.IsRefused && !answer.Value.IsError && !value.IsNotANumber && IsSame(value.Known, answer.Value),
+        CaseExpectation.Value value => !answer.IsRefused && !answer.Value.IsError && !value.Known.IsError && IsSame(value.Known, answer.Value),
         _ => false,
     };
 
