@@ -23,6 +23,12 @@ public static class CliRefusals
     /// <summary>A period that cannot be read.</summary>
     public static readonly Refusal NoPeriod = new("cli.period", "«\u00a0{0}\u00a0» n’est pas une période. Écrivez par exemple 2024, 2024-T3, 2024-03 ou 2023/2024.");
 
+    /// <summary>A day that cannot be read.</summary>
+    public static readonly Refusal NoDay = new("cli.day", "«\u00a0{0}\u00a0» n’est pas un jour. Écrivez par exemple 2025-03-31.");
+
+    /// <summary>A file that cannot be written.</summary>
+    public static readonly Refusal CannotWrite = new("cli.write", "Impossible d’écrire {0}\u00a0: {1}");
+
     /// <summary>Several networks, and none named.</summary>
     public static readonly Refusal WhichNetwork = new("cli.network", "Dites de quel réseau il s’agit avec --network : {0}.");
 
@@ -31,5 +37,5 @@ public static class CliRefusals
 
     /// <summary>Values of a formula that cannot be read.</summary>
     public static readonly Refusal FormulaValue = new(
-        "cli.formula", "« {0} » ne donne pas de valeurs. Écrivez par exemple --set A=12.5, ou --set \"A=10;12;;15\" pour quatre périodes.");
+        "cli.formula", "« {0} » ne donne pas de valeurs. Écrivez par exemple --set A=12.5, et séparez par des points-virgules les valeurs de périodes successives.");
 }

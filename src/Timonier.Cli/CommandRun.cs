@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using Timonier.Foundation;
 
@@ -16,6 +17,8 @@ public static class CommandRun
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture =
             CultureInfo.GetCultureInfo("fr-FR");
+        foreach (var option in root.Options)
+            option.Description = option is HelpOption ? "Afficher l’aide." : option is VersionOption ? "Afficher la version." : option.Description;
         var parsed = root.Parse(arguments);
         configuration.ProcessTerminationTimeout = StopTime;
         var code = await parsed.InvokeAsync(configuration);

@@ -9,6 +9,8 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     UserCommand.Create(),
     ImportCommand.Create(),
     MappingCommand.Create(),
+    BatchCommand.Create(),
+    ExportCommand.Create(),
     SheetCommand.Create(),
     SheetsCommand.Create(),
     FormulaCommand.Create(),

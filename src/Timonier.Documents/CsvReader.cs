@@ -66,7 +66,7 @@ public sealed class CsvReader : TableReader
         source = new CharSource(stream, options.Encoding is null ? null : TextEncodings.Named(options.Encoding));
         quote = options.Quote ?? '\0';
         SkipTo(options.HeaderLine);
-        while (available < buffer.Length && Append())
+        while (buffer.Length - available >= CharSource.LeastRoom && Append())
         {
         }
 
@@ -254,7 +254,7 @@ public sealed class CsvReader : TableReader
         {
             var text = buffer.AsSpan(rowStart + start, next - start).TrimStart();
             if (!text.IsEmpty && text[0] == quote)
-                throw DocumentsRefusals.SpaceBeforeQuote.With(fieldCount + 1, Shown(quote)).At(line);
+                throw DocumentsRefusals.SpaceBeforeQuote.With(fieldCount + 1, Shown(quote)).At(nextLine);
         }
 
         Add(start, next);
@@ -289,7 +289,7 @@ public sealed class CsvReader : TableReader
             rowStart = 0;
         }
 
-        if (available == buffer.Length)
+        if (buffer.Length - available < CharSource.LeastRoom)
         {
             if (buffer.Length == MaxRow)
                 throw DocumentsRefusals.RowTooLong.With(FrenchNumbers.Format(MaxRow)).At(line);

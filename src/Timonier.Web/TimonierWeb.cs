@@ -52,12 +52,12 @@ public static class TimonierWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseDoors();
-        app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapExports();
+        app.MapKnownOn();
         app.MapRazorComponents<App>().WithStaticAssets();
         return app;
     }
@@ -72,7 +72,7 @@ public static class TimonierWeb
         .AddImportTables()
         .AddImportRunner();
 
-    /// <summary>Pages, compressed once and kept for those who may read the same.</summary>
+    /// <summary>Pages, and how they are compressed.</summary>
     private static IServiceCollection AddScreen(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -81,7 +81,6 @@ public static class TimonierWeb
         services.AddSingleton(_ => new PdfPrinter(PdfSettings.OfMachine, TimeProvider.System));
         services.AddCascadingValue(provider => provider.GetRequiredService<RequestChrome>().Compose());
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddOutputCache(options => options.AddPolicy(SharedPagePolicy.Name, policy => policy.AddPolicy<SharedPagePolicy>(), excludeDefaultPolicy: true));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

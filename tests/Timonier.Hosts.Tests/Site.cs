@@ -29,6 +29,8 @@ public sealed class Site : IAsyncDisposable
 
     public SetClock Clock { get; }
 
+    public string ConnectionString => database.ConnectionString;
+
     public IServiceProvider Services => app.Services;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

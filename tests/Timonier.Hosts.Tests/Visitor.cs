@@ -43,6 +43,17 @@ public sealed class Visitor(TestServer server)
     public Task<Answer> PostAsync(string address, Dictionary<string, string> fields) =>
         SendAsync(new(HttpMethod.Post, new Uri(Root, address)) { Content = new FormUrlEncodedContent(fields) });
 
+    /// <summary>The bytes of a file.</summary>
+    public async Task<byte[]> DownloadAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Root, address));
+        request.Headers.Add("Cookie", cookies.GetCookieHeader(request.RequestUri!));
+        using var client = new HttpMessageInvoker(server.CreateHandler());
+        using var response = await client.SendAsync(request, Ct);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsByteArrayAsync(Ct);
+    }
+
     public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         var header = cookies.GetCookieHeader(request.RequestUri!);

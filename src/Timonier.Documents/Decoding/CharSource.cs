@@ -6,6 +6,9 @@ namespace Timonier.Documents.Decoding;
 /// <summary>The characters of a stream of bytes, up to the first byte that cannot be one.</summary>
 internal sealed class CharSource(Stream stream, ByteDecoder? given)
 {
+    /// <summary>Fewest characters to make room for: what one code point can take.</summary>
+    public const int LeastRoom = 2;
+
     /// <summary>Bytes held: what a guess of the encoding can look at, and what one reading asks of the stream.</summary>
     private const int BufferSize = 1 << 16;
 
@@ -28,8 +31,11 @@ internal sealed class CharSource(Stream stream, ByteDecoder? given)
     public byte WrongByte { get; private set; }
 
     /// <summary>Puts the next characters at the start of <paramref name="chars"/>; 0 at the end or at a fault.</summary>
+    /// <param name="chars">At least <see cref="LeastRoom"/> characters: with fewer, a pair of surrogates would never fit.</param>
     public int Read(Span<char> chars)
     {
+        if (chars.Length < LeastRoom)
+            throw new ArgumentException("Too little room for one code point.", nameof(chars));
         if (Fault is not CharFault.None)
             return 0;
         while (true)

@@ -5,7 +5,7 @@ using Timonier.Web.Ui;
 namespace Timonier.Web.Charts;
 
 /// <summary>One value among its peers: dot = the unit, box = middle half of the peers, whisker = their range, diamond = region, tick = nation.</summary>
-/// <remarks>210 x 34, grey and ink only. The axis spans all that is drawn. What is null is not drawn; the figure beside it says why.</remarks>
+/// <remarks>210 x 34, grey and ink only. The axis spans all that is drawn; counts may be laid by their square root. What is null is not drawn; the figure beside it says why.</remarks>
 public sealed class DistributionStrip : SvgChart
 {
     private const int Width = 210;
@@ -28,11 +28,16 @@ public sealed class DistributionStrip : SvgChart
     [Parameter]
     public double? Nation { get; set; }
 
+    /// <summary>How values become places; the page says it when it is not in proportion.</summary>
+    [Parameter]
+    public StripAxis Axis { get; set; }
+
     /// <inheritdoc/>
     protected override void Draw(MarkupWriter svg)
     {
         Open(svg, Width, Height);
-        var x = Axis();
+        var (low, high) = Ends();
+        var x = new Places(low, high, Axis is StripAxis.Root && low >= 0);
         if (Peers is { } peers)
         {
             svg.Write($"<line class=\"peer-l\" x1=\"{x.At(peers.Low)}\" x2=\"{x.At(peers.High)}\" y1=\"15\" y2=\"15\"/>");
@@ -50,13 +55,18 @@ public sealed class DistributionStrip : SvgChart
         Close(svg);
     }
 
-    private Scale Axis()
-    {
-        var low = Math.Min(Peers?.Low ?? double.PositiveInfinity, Lowest(Value, Region, Nation));
-        var high = Math.Max(Peers?.High ?? double.NegativeInfinity, -Lowest(-Value, -Region, -Nation));
-        return new(low, high, 9, Width - 9);
-    }
+    private (double Low, double High) Ends() =>
+        (Math.Min(Peers?.Low ?? double.PositiveInfinity, Lowest(Value, Region, Nation)),
+            Math.Max(Peers?.High ?? double.NegativeInfinity, -Lowest(-Value, -Region, -Nation)));
 
     private static double Lowest(double? a, double? b, double? c) =>
         Math.Min(a ?? double.PositiveInfinity, Math.Min(b ?? double.PositiveInfinity, c ?? double.PositiveInfinity));
+
+    /// <summary>From values, or their roots, to pixels.</summary>
+    private readonly struct Places(double low, double high, bool areRoots)
+    {
+        private readonly Scale scale = areRoots ? new(Math.Sqrt(low), Math.Sqrt(high), 9, Width - 9) : new(low, high, 9, Width - 9);
+
+        public double At(double value) => scale.At(areRoots ? Math.Sqrt(value) : value);
+    }
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Timonier.Foundation;
 using Timonier.Indicators.Views;
+using Timonier.Network;
 using Timonier.Network.Views;
 using Timonier.Web.SignIn;
 
@@ -34,17 +36,30 @@ internal static class Doors
 
         var current = services.GetRequiredService<CurrentNetwork>();
         current.Know(await services.GetRequiredService<NetworkList>().ReadAsync(signedIn.Actor, http.RequestAborted));
-        if (http.GetRouteValue(NetworkParameter) is string code)
+        if (http.GetRouteValue(NetworkParameter) is string text && !await OpenAsync(http, current, (signedIn.Actor, text)))
         {
-            if (current.Known.FirstOrDefault(n => n.Code == code) is not { } network)
-            {
-                http.Response.StatusCode = StatusCodes.Status404NotFound;
-                return;
-            }
-
-            current.Open(network, await services.GetRequiredService<NetworkReadings>().OpenAsync(signedIn.Actor, network, http.RequestAborted));
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
         }
 
         await next(http);
     });
+
+    /// <summary>Opens the network of the address, now or as known on a day; the past is read, never written.</summary>
+    private static async Task<bool> OpenAsync(HttpContext http, CurrentNetwork current, (Actor Actor, string Text) asked)
+    {
+        if (NetworkSegment.Read(asked.Text) is not { } segment || current.Known.FirstOrDefault(n => n.Code == segment.Code) is not { } network)
+            return false;
+        var readings = http.RequestServices.GetRequiredService<NetworkReadings>();
+        if (segment.KnownOn is not { } day || day >= asked.Actor.Day)
+        {
+            current.Open(network, segment with { KnownOn = null }, await readings.OpenAsync(asked.Actor, network, http.RequestAborted));
+            return true;
+        }
+
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+            return false;
+        current.Open(network, segment, await readings.OpenAsKnownAsync(asked.Actor, network, CivilTime.EndOf(day), http.RequestAborted));
+        return true;
+    }
 }

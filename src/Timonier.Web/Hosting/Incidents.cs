@@ -22,6 +22,7 @@ internal static partial class Incidents
     private static int StatusOf(Exception exception) => (exception, DatabaseTroubles.Of(exception)) switch
     {
         (BadHttpRequestException bad, _) => bad.StatusCode,
+        (_, DatabaseTrouble.Unwritable) => StatusCodes.Status400BadRequest,
         (_, DatabaseTrouble.Conflict) => StatusCodes.Status409Conflict,
         (_, DatabaseTrouble.Away) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,

@@ -57,6 +57,6 @@ internal static class StatusAnswers
         var (from, to) = (begun.GetRequiredService<CurrentNetwork>(), fresh.GetRequiredService<CurrentNetwork>());
         to.Know(from.Known);
         if (from is { Network: { } network, Reading: { } reading })
-            to.Open(network, reading);
+            to.Open(network, from.Segment, reading);
     }
 }

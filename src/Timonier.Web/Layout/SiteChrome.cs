@@ -21,6 +21,9 @@ public sealed record SiteChrome(string? UserName, IReadOnlyList<PageLink> Networ
     /// <summary>The lines of the account menu, before signing out.</summary>
     public IReadOnlyList<PageLink> Account { get; init; } = [];
 
+    /// <summary>Where a reader who is not signed in does so; nothing for the others.</summary>
+    public string? SignIn { get; init; }
+
     /// <summary>Where the sign-out form posts; no form without it.</summary>
     public string? SignOutAction { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record SiteChrome(string? UserName, IReadOnlyList<PageLink> Networ
 
     /// <summary>Revision of the data, as the footer names it.</summary>
     public string? Revision { get; init; }
+
+    /// <summary>The day as of which the network is read; nothing on pages of no network.</summary>
+    public PastReading? Past { get; init; }
 
     /// <summary>The links of the footer.</summary>
     public IReadOnlyList<PageLink> Foot { get; init; } = DefaultFoot;

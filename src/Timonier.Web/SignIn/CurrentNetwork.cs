@@ -5,7 +5,7 @@ using Timonier.Network;
 namespace Timonier.Web.SignIn;
 
 /// <summary>The network that the address of this request opens (<c>/r/{network}/...</c>), as its reader may read it. Scoped.</summary>
-/// <remarks>One state of knowledge for the whole request: page, layout and cache key read the same one.</remarks>
+/// <remarks>One state of knowledge for the whole request: page and layout read the same one.</remarks>
 public sealed class CurrentNetwork
 {
     /// <summary>The networks that the actor knows; empty before sign-in.</summary>
@@ -14,10 +14,13 @@ public sealed class CurrentNetwork
     /// <summary>The network of the address; nothing on pages of no network.</summary>
     public SteeringNetwork? Network { get; private set; }
 
-    /// <summary>The network as known now; nothing on pages of no network.</summary>
+    /// <summary>How the address names it, with the day of the past if there is one.</summary>
+    public NetworkSegment Segment { get; private set; }
+
+    /// <summary>The network as known now, or on that day; nothing on pages of no network.</summary>
     public NetworkReading? Reading { get; private set; }
 
     internal void Know(IReadOnlyList<SteeringNetwork> known) => Known = known;
 
-    internal void Open(SteeringNetwork network, NetworkReading reading) => (Network, Reading) = (network, reading);
+    internal void Open(SteeringNetwork network, NetworkSegment segment, NetworkReading reading) => (Network, Segment, Reading) = (network, segment, reading);
 }

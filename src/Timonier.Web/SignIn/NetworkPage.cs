@@ -9,12 +9,12 @@ namespace Timonier.Web.SignIn;
 
 /// <summary>A page of a network: its route begins with <c>/r/{Network}</c>; it loads what it shows in <see cref="LoadAsync"/>.</summary>
 /// <remarks>
-/// Before it runs, the reader is signed in, the network is one that the reader knows, and it is opened at its present state of knowledge.
+/// Before it runs, the reader is signed in, the network is one that the reader knows, and it is opened at its present state of knowledge, or as known on the day that the address names.
 /// What lies outside the reader's perimeter is answered by <see cref="NotFound"/>, as what does not exist.
 /// </remarks>
 public abstract class NetworkPage : ComponentBase
 {
-    /// <summary>Code of the network, from the address.</summary>
+    /// <summary>How the address names the network: see <see cref="NetworkSegment"/>. Links to other pages of the network are made from it.</summary>
     [Parameter]
     public string Network { get; set; } = "";
 

@@ -2,7 +2,6 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OutputCaching;
 using Timonier.Access;
 using Timonier.Foundation;
 using Timonier.Indicators;
@@ -17,40 +16,55 @@ namespace Timonier.Web.SignIn;
 internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, IHttpContextAccessor request, WebSettings settings)
 {
     private static readonly string? ProgramVersion = typeof(RequestChrome).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     /// <summary>The chrome of this request.</summary>
     public SiteChrome Compose()
     {
         var entries = Entries();
         var path = request.HttpContext?.Request.Path.Value ?? "/";
-        return new(actor.SignedIn is null ? null : IsShared ? "Mon compte" : actor.Actor.Name, Networks(), entries)
+        return new(actor.SignedIn is null ? null : actor.Actor.Name, Networks(), entries)
         {
-            CurrentNetwork = network.Network is { } opened ? Home(opened) : null,
+            CurrentNetwork = Steered is { } opened ? Home(opened.Code) : null,
             CurrentEntry = entries.Select(e => e.Href).Where(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal)).MaxBy(h => h.Length),
             Account = AccountLines(),
-            Fiction = network.Network?.Settings.IsFictional ?? settings.DemonstrationAccounts.Count > 0 ? Fiction.Demonstration : Fiction.None,
+            SignIn = actor.SignedIn is null ? SignInRoutes.SignIn : null,
+            Fiction = Steered?.Settings.IsFictional ?? settings.DemonstrationAccounts.Count > 0 ? Fiction.Demonstration : Fiction.None,
             Version = ProgramVersion,
-            ReadAt = FrenchDates.Moment(TimeZoneInfo.ConvertTime(settings.Clock.GetUtcNow(), Paris).DateTime),
+            ReadAt = CivilWords.Moment(settings.Clock.GetUtcNow()),
+            Past = Past(),
             Revision = network.Reading is { } reading ? "r" + reading.Version.Revision.ToString(CultureInfo.InvariantCulture) : null,
         };
     }
 
-    /// <summary>A page kept for several readers names none of them.</summary>
-    private bool IsShared => request.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>()?.PolicyName == SharedPagePolicy.Name;
+    /// <summary>The network of the address, or the only one that the reader knows: pages of no network keep its entries within reach.</summary>
+    private SteeringNetwork? Steered => network.Network ?? (network.Known.Where(n => n.Id != NetworkId.References).Take(2).ToList() is [var only] ? only : null);
 
-    private static string Home(SteeringNetwork steered) => $"/r/{steered.Code}";
+    private static string Home(string segment) => $"/r/{segment}";
 
-    private List<PageLink> Networks() => [.. network.Known.Where(n => n.Id != NetworkId.References).Select(n => new PageLink(n.Name, Home(n)))];
+    private PastReading? Past()
+    {
+        if (network.Network is null || request.HttpContext?.Request is not { } asked)
+            return null;
+        var here = asked.Path + asked.QueryString;
+        var (home, now) = (Home(network.Segment.ToString()), Home(network.Segment.Code));
+        return new(
+            network.Segment.KnownOn is { } day ? FrenchDates.Day(day) : null,
+            QueryValues.Text(network.Segment.KnownOn),
+            now + (here.StartsWith(home, StringComparison.Ordinal) ? here[home.Length..] : ""),
+            $"{now}/{KnownOnRoute.Tail}",
+            here);
+    }
+
+    private List<PageLink> Networks() => [.. network.Known.Where(n => n.Id != NetworkId.References).Select(n => new PageLink(n.Name, Home(n.Code)))];
 
     private List<PageLink> Entries()
     {
-        if (network.Network is not { } opened)
+        if (actor.SignedIn is null || Steered is not { } opened)
             return [];
-        var home = Home(opened);
+        var home = Home(network.Network is null ? opened.Code : network.Segment.ToString());
         List<PageLink> entries = [new("Réseau", home), new("Indicateurs", home + "/indicateurs")];
         if (actor.Actor.May(IndicatorRights.Import, opened.Id))
-            entries.Add(new("Données", home + "/imports"));
+            entries.Add(new("Données", Home(opened.Code) + "/imports"));
         return entries;
     }
 

@@ -19,16 +19,6 @@ public sealed class Perimeter
     /// <summary>True when the unit of that slot is in it; an unknown unit (slot −1) never is.</summary>
     public bool Holds(int slot) => slot >= 0 && (slots is null || (slot < slots.Count && slots[slot]));
 
-    /// <summary>A stable text of the set, to key what is cached for a perimeter.</summary>
-    public string Fingerprint()
-    {
-        if (slots is null)
-            return "*";
-        var bytes = new byte[(slots.Count + 7) / 8];
-        slots.CopyTo(bytes, 0);
-        return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes).AsSpan(0, 12));
-    }
-
     /// <summary>The union of the subtrees of mandates, on a day.</summary>
     public static Perimeter Of(IReadOnlyList<HeldMandate> mandates, NetworkMap map, DateOnly day)
     {

@@ -12,4 +12,7 @@ public enum DatabaseTrouble
 
     /// <summary>The database does not answer: try again later.</summary>
     Away,
+
+    /// <summary>A text holds a character that no text of the database may hold (U+0000): nothing that a person types.</summary>
+    Unwritable,
 }

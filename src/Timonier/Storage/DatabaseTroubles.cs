@@ -13,6 +13,7 @@ public static class DatabaseTroubles
         DbUpdateConcurrencyException => DatabaseTrouble.Conflict,
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
             => DatabaseTrouble.Conflict,
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => DatabaseTrouble.Unwritable,
         PostgresException { IsTransient: true } => DatabaseTrouble.Away,
         PostgresException => DatabaseTrouble.None,
         NpgsqlException => DatabaseTrouble.Away,

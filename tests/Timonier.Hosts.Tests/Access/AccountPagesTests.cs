@@ -123,7 +123,7 @@ public sealed class AccountPagesTests(Cluster cluster) : IAsyncLifetime
             await site.AddAccountAsync($"personne{i:00}");
         var first = await admin.GetAsync("/administration/comptes?q=personne");
         Assert.Equal(25, first.Document.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("30 comptes", first.Document.QuerySelector(".tm-filter")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("30\u00a0comptes", first.Document.QuerySelector(".tm-filter")!.TextContent, StringComparison.Ordinal);
         var next = first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
         Assert.Equal("/administration/comptes?q=personne&page=2", next);
         Assert.Equal(5, (await admin.GetAsync(next)).Document.QuerySelectorAll("tbody tr").Length);
@@ -165,7 +165,10 @@ public sealed class AccountPagesTests(Cluster cluster) : IAsyncLifetime
         var token = (await browser.GetAsync("/mon-compte/mot-de-passe")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var answer = await browser.PostAsync("/administration/comptes", new()
         {
-            ["_handler"] = "creer-compte", ["__RequestVerificationToken"] = token, ["nom"] = "Un Intrus", ["identifiant"] = "intrus",
+            ["_handler"] = "creer-compte",
+            ["__RequestVerificationToken"] = token,
+            ["nom"] = "Un Intrus",
+            ["identifiant"] = "intrus",
         });
         Assert.Equal(404, answer.Status);
         Assert.Equal(2L, await site.AskAsync("select count(*) from account"));

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Timonier.Web.Hosting;
 
 namespace Timonier.Hosts.Tests.Access;
 
-/// <summary>What is thrown, and what is kept for several readers: on routes that only these tests have.</summary>
+/// <summary>What is thrown, on routes that only these tests have.</summary>
 public sealed class IncidentTests(Cluster cluster) : IAsyncLifetime
 {
-    private int written;
     private Site site = null!;
 
     public async ValueTask InitializeAsync()
@@ -54,35 +52,5 @@ public sealed class IncidentTests(Cluster cluster) : IAsyncLifetime
         Assert.Equal(503, (await browser.GetAsync("/sante")).Status);
         var answer = await browser.GetAsync("/");
         Assert.Equal((503, "Base de données injoignable"), (answer.Status, answer.Heading));
-    }
-
-    [Fact]
-    public async Task A_shared_page_is_kept_for_those_who_read_the_same_until_something_is_known_anew()
-    {
-        await using var shared = await Site.OpenAsync(cluster, s => s, app => app
-            .MapGet("/r/{network}/essai", (HttpContext http) => Results.Text($"{++written} {http.Request.Query["f"]}"))
-            .WithMetadata(new OutputCacheAttribute { PolicyName = SharedPagePolicy.Name }));
-        var (first, second) = (await shared.AddNetworkAsync("premier"), await shared.AddNetworkAsync("second"));
-        await shared.AddAccountAsync("claire", "centre", first);
-        await shared.AddAccountAsync("paul", "centre", first);
-        await shared.AddAccountAsync("anne", "region", first);
-        await shared.AddAccountAsync("tous", "administrateur");
-        var claire = await shared.BrowseAsAsync("claire");
-
-        Assert.Equal("1 ", (await claire.GetAsync("/r/premier/essai")).Text);
-        Assert.Equal("1 ", (await claire.GetAsync("/r/premier/essai")).Text);
-        Assert.Equal("1 ", (await (await shared.BrowseAsAsync("paul")).GetAsync("/r/premier/essai")).Text);
-        Assert.Equal("2 a", (await claire.GetAsync("/r/premier/essai?f=a")).Text);
-        Assert.Equal("3 ", (await (await shared.BrowseAsAsync("anne")).GetAsync("/r/premier/essai")).Text);
-        var tous = await shared.BrowseAsAsync("tous");
-        Assert.Equal("4 ", (await tous.GetAsync("/r/premier/essai")).Text);
-        Assert.Equal("5 ", (await tous.GetAsync("/r/second/essai")).Text);
-
-        await shared.AskAsync($"select take_revision({first}, nextval('change_number'), now(), null, 'test', '{{observations}}')");
-        Assert.Equal("6 ", (await claire.GetAsync("/r/premier/essai")).Text);
-        Assert.Equal("5 ", (await tous.GetAsync("/r/second/essai")).Text);
-        Assert.Equal(404, (await claire.GetAsync("/r/second/essai")).Status);
-        Assert.Equal(302, (await shared.Browse().GetAsync("/r/premier/essai")).Status);
-        Assert.NotEqual(first, second);
     }
 }

@@ -18,7 +18,7 @@ public sealed class OwnAccountPageTests(Cluster cluster) : IAsyncLifetime
         var main = page.Document.QuerySelector("main")!.TextContent;
         Assert.Contains("Service statistique", main, StringComparison.Ordinal);
         Assert.Contains("Sur tout le réseau «\u00a0Réseau reseau\u00a0»", main, StringComparison.Ordinal);
-        Assert.Contains("En cours depuis le 1ᵉʳ janvier 2026.", main, StringComparison.Ordinal);
+        Assert.Contains("En cours depuis le 1ᵉʳ\u00a0janvier 2026.", main, StringComparison.Ordinal);
         Assert.Contains("importer des données et retirer un import", main, StringComparison.Ordinal);
         Assert.DoesNotContain("gérer les comptes", main, StringComparison.Ordinal);
         Assert.DoesNotContain("indicator.read", main, StringComparison.Ordinal);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using Timonier.Foundation;
 using Timonier.Indicators;
 using Timonier.Indicators.Figures;
 using Timonier.Indicators.Views;
+using Timonier.Network;
 using Timonier.Web.Charts;
 using Timonier.Web.Ui;
 using IndicatorDefinition = Timonier.Indicators.Definition;
@@ -43,7 +45,30 @@ internal static class Shown
         : null;
 
     /// <summary>The same, only when some are missing: where room is scarce.</summary>
-    public static string? Gap(ReadFigure figure) => figure.Coverage is { IsFull: false } ? Coverage(figure) : null;
+    public static string? Gap(ReadFigure figure) => figure.Coverage is { IsFull: false } coverage
+        ? $"{FrenchNumbers.Format(coverage.Known)}{NoBreakSpace}sur{NoBreakSpace}{FrenchNumbers.Format(coverage.Expected)}"
+        : null;
+
+    /// <summary>« médiane 4,13 · moitié centrale 3,77 à 4,44 ».</summary>
+    public static string SpreadWords(Spread spread, IndicatorDefinition definition)
+    {
+        string Written(double value) => FrenchNumbers.Format((decimal)value, definition.Decimals);
+        return $"médiane{NoBreakSpace}{Written(spread.Median)} · moitié centrale {Written(spread.LowerQuartile)}{NoBreakSpace}à{NoBreakSpace}{Written(spread.UpperQuartile)}";
+    }
+
+    /// <summary>« Recensement, 2022 ».</summary>
+    public static string SourceWords(IndicatorDefinition definition, Period? period) =>
+        string.Join(", ", new[] { definition.Source, period is { } told ? ShortPeriod(told) : "" }.Where(t => t.Length > 0));
+
+    /// <summary>Counts lie far apart: the root of each is drawn, so that most structures are not heaped at one end.</summary>
+    public static StripAxis AxisOf(IndicatorDefinition definition) => definition.Kind is IndicatorKind.Count ? StripAxis.Root : StripAxis.Straight;
+
+    /// <summary>Who the boxes are of, and how counts are drawn when there are some.</summary>
+    public static string GroupWords(UnitKind kind, IEnumerable<IndicatorDefinition> drawn) =>
+        $"{kind.LabelPlural} du réseau{NoBreakSpace}: étendue, moitié centrale, médiane" + (drawn.Any(d => AxisOf(d) is StripAxis.Root) ? " (effectifs en racine carrée)" : "");
+
+    /// <summary>A label that begins a line.</summary>
+    public static string Capital(string label) => label.Length == 0 ? label : char.ToUpper(label[0], CultureInfo.GetCultureInfo("fr-FR")) + label[1..];
 
     /// <summary>What is favourable, in words; nothing where a rise is, or where nothing is.</summary>
     public static string? Polarity(IndicatorDefinition definition) => definition.Direction switch
@@ -51,34 +76,6 @@ internal static class Shown
         Direction.Down => "la baisse est favorable",
         Direction.Range => "les deux extrêmes se discutent",
         Direction.Up or Direction.None => null,
-    };
-
-    /// <summary>« hausse favorable », « neutre »... for the catalogue.</summary>
-    public static string DirectionInWords(Direction direction) => direction switch
-    {
-        Direction.Up => "la hausse est favorable",
-        Direction.Down => "la baisse est favorable",
-        Direction.Range => "les deux extrêmes se discutent",
-        Direction.None => "sans sens de lecture",
-    };
-
-    /// <summary>The role in words.</summary>
-    public static string RoleInWords(IndicatorRole role) => role switch
-    {
-        IndicatorRole.Steering => "pilotage",
-        IndicatorRole.Context => "contexte",
-        IndicatorRole.Monitoring => "suivi",
-    };
-
-    /// <summary>The kind in words.</summary>
-    public static string KindInWords(IndicatorKind kind) => kind switch
-    {
-        IndicatorKind.Count => "dénombrement",
-        IndicatorKind.Proportion => "proportion",
-        IndicatorKind.Rate => "taux",
-        IndicatorKind.AmountRatio => "ratio de montants",
-        IndicatorKind.Mean => "moyenne",
-        IndicatorKind.YesNo => "oui ou non",
     };
 
     /// <summary>Short words for an axis: <c>2024</c>, <c>T3 2024</c>, <c>mars 2024</c>.</summary>

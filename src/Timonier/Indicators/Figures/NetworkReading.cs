@@ -54,7 +54,8 @@ public sealed class NetworkReading
     {
         var known = PeriodsKnown.GetOrAdd((Map.Network.Value, cube.Revision), key =>
         {
-            foreach (var old in PeriodsKnown.Keys.Where(k => k.Network == key.Network))
+            var known = PeriodsKnown.Keys.Where(k => k.Network == key.Network).ToList();
+            foreach (var old in known.Where(k => k.Revision < key.Revision || k.Revision < known.Max(o => o.Revision)))
                 PeriodsKnown.TryRemove(old, out _);
             return new();
         });

@@ -5,11 +5,14 @@ using Timonier.Network;
 
 namespace Timonier.Indicators.Figures;
 
-/// <summary>Panels already built, for one state of knowledge of one network; all are dropped when knowledge moves or room runs out.</summary>
+/// <summary>Panels already built, for the newest state of knowledge of each network and one of its past; all of a state are dropped when another takes its place or room runs out.</summary>
 public sealed class PanelCache
 {
-    /// <summary>Lines kept over all panels of a network: about 100 MB.</summary>
+    /// <summary>Lines kept over all panels of a state: about 100 MB.</summary>
     private const int LinesKept = 1_000_000;
+
+    /// <summary>Lines kept for a state of the past: about 20 MB.</summary>
+    private const int PastLinesKept = 200_000;
 
     private readonly ConcurrentDictionary<(int Network, long Units, long Definitions, long Observations), State> states = new();
 
@@ -22,7 +25,7 @@ public sealed class PanelCache
         if (state.Panels.TryGetValue(panelKey, out var panel))
             return panel;
         panel = PanelBuilder.Build(subject);
-        if (Interlocked.Add(ref state.Lines, panel.Count) > LinesKept)
+        if (Interlocked.Add(ref state.Lines, panel.Count) > (state.IsPast ? PastLinesKept : LinesKept))
         {
             state.Panels.Clear();
             state.Lines = panel.Count;
@@ -31,16 +34,20 @@ public sealed class PanelCache
         return state.Panels.GetOrAdd(panelKey, panel);
     }
 
-    private State Replace((int Network, long, long, long) key)
+    private State Replace((int Network, long Units, long Definitions, long Observations) key)
     {
-        foreach (var old in states.Keys.Where(k => k.Network == key.Network))
+        var known = states.Keys.Where(k => k.Network == key.Network).ToList();
+        var isPast = known.Exists(k => k.Observations > key.Observations || k.Units > key.Units || k.Definitions > key.Definitions);
+        foreach (var old in known.Where(k => !isPast || states.TryGetValue(k, out var state) && state.IsPast))
             states.TryRemove(old, out _);
-        return states.GetOrAdd(key, _ => new());
+        return states.GetOrAdd(key, _ => new() { IsPast = isPast });
     }
 
     private sealed class State
     {
         public ConcurrentDictionary<(int Indicator, Aspect Aspect, long Period), Panel> Panels { get; } = new();
+
+        public bool IsPast { get; init; }
 
         public int Lines;
     }

@@ -11,12 +11,13 @@ public sealed class FigureTrace(NpgsqlDataSource source)
 {
     private const string Sql = """
         select told.number, told.at, b.actor, b.batch_id, b.name, b.files -> o.file::int ->> 'name', o.line, o.state, o.scale,
-          o.numerator, o.denominator, o.value, w.at, w.reason, b.mapping ->> 'source', b.mapping ->> 'vintage'
+          o.numerator, o.denominator, o.value, gone.at, case when gone.at is not null then w.reason end, b.mapping ->> 'source', b.mapping ->> 'vintage'
         from observation o
         join revision told on told.network_id = o.network_id and told.change_id = o.change_id
         left join batch b on b.network_id = o.network_id and b.change_id = o.change_id
         left join batch_withdrawal w on w.network_id = b.network_id and w.batch_id = b.batch_id
-        where o.network_id = $1 and o.indicator_id = $2 and o.aspect = $3 and o.unit_id = $4 and o.period = $5
+        left join revision gone on gone.network_id = w.network_id and gone.change_id = w.change_id and gone.number <= $6
+        where o.network_id = $1 and o.indicator_id = $2 and o.aspect = $3 and o.unit_id = $4 and o.period = $5 and told.number <= $6
         order by told.number desc
         """;
 
@@ -26,7 +27,7 @@ public sealed class FigureTrace(NpgsqlDataSource source)
         if (!reading.Readable.Holds(reading.Map.SlotOf(unit.Id)) || reading.Read(unit.Id, indicator, Aspect.Observed, period).State is ValueState.Suppressed)
             return [];
         await using var command = source.CreateCommand(Sql);
-        foreach (object value in new object[] { reading.Map.Network.Value, indicator.Id.Value, (short)Aspect.Observed, unit.Id.Value, period.Code })
+        foreach (object value in new object[] { reading.Map.Network.Value, indicator.Id.Value, (short)Aspect.Observed, unit.Id.Value, period.Code, reading.Version.Revision })
             command.Parameters.Add(new() { Value = value });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var tellings = new List<Telling>();

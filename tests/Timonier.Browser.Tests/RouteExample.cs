@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Timonier.Browser.Tests;
+
+/// <summary>One page as an example of its route.</summary>
+/// <param name="Route">The route, as the host declares it.</param>
+/// <param name="Name">What the example shows; names its pictures.</param>
+/// <param name="Person">Who looks: a person of the demonstration, or nobody.</param>
+/// <param name="Address">The address, with <c>{compte}</c>, <c>{a-confirmer}</c>, <c>{refuse}</c> in the place of what the run alone knows.</param>
+public sealed record RouteExample(string Route, string Name, string? Person, string Address)
+{
+    private const string Home = Demonstration.Home;
+    private const string Sheet = Demonstration.Sheet;
+    private const string Empty = Demonstration.Empty;
+
+    /// <summary>At least one for each route that gives a page.</summary>
+    public static IReadOnlyList<RouteExample> Pages { get; } =
+    [
+        new("/", "accueil", "auditrice", "/"),
+        new("/connexion", "connexion", null, "/connexion"),
+        new("/connexion", "connexion-retour", null, "/connexion?retour=%2Fmon-compte"),
+        new("/premier-acces", "premier-acces-perime", null, "/premier-acces?jeton=perime"),
+        new("/deconnexion", "deconnexion", "centre", "/deconnexion"),
+        new("/mon-compte", "mes-mandats", "centre", "/mon-compte"),
+        new("/mon-compte/mot-de-passe", "mot-de-passe", "centre", "/mon-compte/mot-de-passe"),
+        new("/administration/comptes", "comptes", "administratrice", "/administration/comptes"),
+        new("/administration/comptes/{Id:guid}", "compte", "administratrice", "/administration/comptes/{compte}"),
+        new("/administration/journal", "journal", "auditrice", "/administration/journal"),
+        new("/accessibilite", "accessibilite", null, "/accessibilite"),
+        new("/glossaire", "glossaire", "centre", "/glossaire"),
+        new("/aide", "aide", "centre", "/aide"),
+        new("/limites", "limites", "centre", "/limites"),
+        new("/recherche", "recherche", "centre", "/recherche?q=local"),
+        new("/recherche", "recherche-vide", "centre", "/recherche?q=zzzz"),
+        new("/r/{Network}", "reseau", "centre", Home),
+        new("/r/{Network}", "reseau-region", "region", $"{Home}?territoire=region:53&annee=2024"),
+        new("/r/{Network}", "reseau-rien", "centre", $"{Home}?q=zzzz"),
+        new("/r/{Network}", "reseau-neuf", "auditrice", Empty),
+        new("/r/{Network}/indicateurs", "indicateurs", "centre", $"{Home}/indicateurs"),
+        new("/r/{Network}/indicateurs", "indicateurs-neuf", "auditrice", $"{Empty}/indicateurs"),
+        new("/r/{Network}/indicateurs/{Code}", "indicateur", "centre", $"{Home}/indicateurs/E02"),
+        new("/r/{Network}/indicateurs/{Code}", "indicateur-effectif", "region", $"{Home}/indicateurs/A02?territoire=departement:35"),
+        new("/r/{Network}/structures/{Code}", "fiche", "centre", Sheet),
+        new("/r/{Network}/structures/{Code}", "fiche-departement", "centre", $"{Home}/structures/departement%3A35"),
+        new("/r/{Network}/structures/{Code}", "fiche-rien", "centre", $"{Sheet}?annee=1990"),
+        new("/r/{Network}/structures/{Code}/origine", "origine", "centre", $"{Sheet}/origine?indicateur=E02&periode=2025"),
+        new("/r/{Network}/structures/{Code}/origine", "origine-calculee", "centre", $"{Home}/structures/departement%3A35/origine?indicateur=E02&periode=2025"),
+        new("/r/{Network}/imports", "donnees", "analyste", $"{Home}/imports"),
+        new("/r/{Network}/imports", "donnees-neuf", "auditrice", $"{Empty}/imports"),
+        new("/r/{Network}/imports/{Batch:int}", "import", "analyste", $"{Home}/imports/7"),
+        new("/r/{Network}/imports/travaux/{Job:guid}", "controle-a-confirmer", "analyste", $"{Home}/imports/travaux/{{a-confirmer}}"),
+        new("/r/{Network}/imports/travaux/{Job:guid}", "controle-refuse", "analyste", $"{Home}/imports/travaux/{{refuse}}"),
+    ];
+
+    /// <summary>At least one for each route that gives a file, with its type.</summary>
+    public static IReadOnlyList<(RouteExample Example, string Type)> Files { get; } =
+    [
+        (new("/sante", "sante", null, "/sante"), "text/plain"),
+        (new("/r/{network}/structures.zip", "structures", "centre", $"{Home}/structures.zip"), "application/zip"),
+        (new("/r/{network}/indicateurs.zip", "catalogue", "centre", $"{Home}/indicateurs.zip"), "application/zip"),
+        (new("/r/{network}/indicateurs/{code}/liste.zip", "liste", "centre", $"{Home}/indicateurs/E02/liste.zip"), "application/zip"),
+        (new("/r/{network}/structures/{code}/chiffres.zip", "chiffres", "centre", $"{Sheet}/chiffres.zip"), "application/zip"),
+        (new("/r/{network}/structures/{code}/fiche.pdf", "fiche", "centre", $"{Sheet}/fiche.pdf"), "application/pdf"),
+    ];
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
