@@ -7,6 +7,7 @@ internal static class Benches
     public static IReadOnlyDictionary<string, Func<string[], Task<int>>> All { get; } = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
     {
         ["cube"] = CubeBench.RunAsync,
+        ["formula"] = FormulaBench.RunAsync,
         ["import"] = ImportBench.RunAsync,
         ["pages"] = PagesBench.RunAsync,
     };

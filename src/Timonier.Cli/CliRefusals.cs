@@ -34,4 +34,8 @@ public static class CliRefusals
 
     /// <summary>A sheet in a format that does not exist.</summary>
     public static readonly Refusal SheetFormat = new("cli.sheet", "Impossible d’écrire «\u00a0{0}\u00a0» : une fiche s’écrit en .html ou en .pdf.");
+
+    /// <summary>Values of a formula that cannot be read.</summary>
+    public static readonly Refusal FormulaValue = new(
+        "cli.formula", "« {0} » ne donne pas de valeurs. Écrivez par exemple --set A=12.5, et séparez par des points-virgules les valeurs de périodes successives.");
 }

@@ -13,6 +13,7 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     ExportCommand.Create(),
     SheetCommand.Create(),
     SheetsCommand.Create(),
+    FormulaCommand.Create(),
     GenerateCommand.Create(),
     DemoCommand.Create(),
 };
