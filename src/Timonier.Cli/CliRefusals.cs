@@ -28,4 +28,7 @@ public static class CliRefusals
 
     /// <summary>A sheet in a format that does not exist.</summary>
     public static readonly Refusal SheetFormat = new("cli.sheet", "Impossible d’écrire «\u00a0{0}\u00a0» : une fiche s’écrit en .html ou en .pdf.");
+
+    /// <summary>A family of methods that is not there.</summary>
+    public static readonly Refusal NoFamily = new("cli.family", "Aucune famille de méthodes ne commence par «\u00a0{0}\u00a0». Familles\u00a0: {1}.");
 }

@@ -11,6 +11,7 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     MappingCommand.Create(),
     SheetCommand.Create(),
     SheetsCommand.Create(),
+    MethodCommand.Create(),
     GenerateCommand.Create(),
     DemoCommand.Create(),
 };

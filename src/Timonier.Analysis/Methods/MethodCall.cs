@@ -39,6 +39,12 @@ public sealed class MethodCall
     public bool TryRun(TextTable table, [NotNullWhen(true)] out MethodResult? result, [NotNullWhen(false)] out MethodFault? fault)
     {
         result = null;
+        fault = table.RowCount == 0 ? MethodFaults.NoRows() : null;
+        if (fault is not null)
+        {
+            return false;
+        }
+
         fault = MethodReading.Read(binding, table, out var reading);
         if (fault is not null)
         {
