@@ -36,7 +36,7 @@ internal static class MixedMethods
             new("grouping", ValueKind.Text, "`variance` et `blup` : colonne de groupes"),
             new("sd", ValueKind.Number, "`variance` : écart type"),
             new("corr", ValueKind.Number, "`variance` : corrélation de la pente avec la constante"),
-            new("level", ValueKind.Text, "`blup` : groupe") { AlsoNamed = ["batch"] },
+            new("level", ValueKind.Text, "`blup` : groupe"),
             new("blup", ValueKind.Number, "`blup` : effet prédit du groupe, rapproché de zéro selon ce qu’on en sait"),
         ],
         Run = Run,
