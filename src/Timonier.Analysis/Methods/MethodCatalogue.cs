@@ -21,7 +21,7 @@ public static class MethodCatalogue
             AssociationMethods.ProportionTrends, AssociationMethods.TwoProportions, CorrelationMethod.Definition, MultiplicityMethods.PAdjust,
             RankIntervalsMethod.Definition]),
         new("Inégalités", [InequalityMethod.Definition]),
-        new("Description", [DescriptionMethod.Definition]),
+        new("Description", [DescriptionMethod.Definition, SpineMethod.Definition]),
         new("Nombres", [SpecialFunctionsMethod.Definition]),
         new("Modèles",
         [
@@ -31,6 +31,7 @@ public static class MethodCatalogue
         new("Dispersion", [OverdispersionRun.Definition, EmpiricalBayesRun.Definition, RandomEffectsRun.Definition, JamesSteinRun.Definition]),
         new("Structures comparables",
             [PeersMethods.Standardise, PeersMethods.Knn, PeersMethods.Hclust, PeersMethods.Mahalanobis, PeersMethods.Pca]),
+        new("Exploration", [FrontierMethod.Definition]),
         new("Contexte", [ContextMethods.Reading, ContextMethods.NextYear]),
     ];
 

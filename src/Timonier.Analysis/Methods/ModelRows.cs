@@ -128,8 +128,8 @@ internal sealed class ModelRows
 
     private bool IsParameter(string name) => input.HasColumnNames(name);
 
-    // A response is one column, weights and exposures one at most; slopes are as many as wanted.
-    private static bool NamesRightly(string name, int count) => name == "slopes" || count == 1 || (count == 0 && name != "y");
+    // A response is one column, weights and exposures one at most; slopes, means and results are as many as wanted.
+    private static bool NamesRightly(string name, int count) => name is "slopes" or "inputs" or "outputs" || count == 1 || (count == 0 && name != "y");
 
     private MethodFault? Number(string name)
     {

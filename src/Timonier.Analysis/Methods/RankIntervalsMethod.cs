@@ -46,8 +46,9 @@ internal static class RankIntervalsMethod
 
     private static MethodFault? Run(MethodInput input, MethodOutput output)
     {
-        var (ranks, reasons) = (output.Numbers("rank_desc"), output.Texts(NoAnswerText.Column));
+        var ranks = output.Numbers("rank_desc");
         var columns = Array.ConvertAll(Sets, name => (Low: output.Numbers($"{name}_lo"), High: output.Numbers($"{name}_hi")));
+        var reasons = output.Texts(NoAnswerText.Column);
         var (estimates, errors) = (input.Numbers("est"), input.Numbers("se"));
         for (var group = 0; group < input.Groups.Count; group++)
         {

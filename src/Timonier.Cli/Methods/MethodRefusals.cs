@@ -15,7 +15,7 @@ internal static class MethodRefusals
     public static readonly Refusal NoHeader = new("method.header", "Le fichier {0} n’a pas d’en-tête\u00a0: sa première ligne doit nommer les colonnes.");
 
     public static readonly Refusal OddRow = new(
-        "method.row", "{0}, ligne {1}\u00a0: {2} cellules trouvées, {3} attendues comme dans l’en-tête. Vérifiez le séparateur, et les guillemets autour des textes qui le contiennent.");
+        "method.row", "{0}, ligne {1}\u00a0: cette ligne a {2} cellule(s), l’en-tête en a {3}. Vérifiez le séparateur, et les guillemets autour des textes qui le contiennent.");
 
     public static readonly Refusal TooLarge = new(
         "method.large", "Le fichier {0} est trop grand pour une méthode qui doit le tenir entier\u00a0: découpez-le par groupes, ou retirez-en les colonnes inutiles.");

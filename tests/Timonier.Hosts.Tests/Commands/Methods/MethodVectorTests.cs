@@ -40,7 +40,6 @@ public sealed class MethodVectorTests : IDisposable
         string[] apart =
         [
             "efron_morris.csv", // Data alone: the baseball averages that james_stein_baseball.csv holds with their answers.
-            "dea_ccr_textbook.csv", // No frontier analysis is offered: it gives all noise or none to the structure, and orders structures.
         ];
         var replayed = VectorCases.All.SelectMany(test => new[] { test.File, test.Source }).Append("isr_reference.csv").ToHashSet(StringComparer.Ordinal);
         var files = Directory.GetFiles(SharedFolder.PathOf("vectors"), "*.csv").Select(Path.GetFileName);

@@ -104,6 +104,7 @@ internal static class VectorCases
         new("two_proportions.csv", "two-proportions", "chisq p diff_lower diff_upper fisher_p", Closed),
         new("p_adjust.csv", "p-adjust", "holm hochberg hommel bonferroni BH BY", 1e-12),
         new("correlations_swiss.csv", "correlations", "n pearson p_lo p_hi p_p spearman s_p kendall_b k_p", Closed) { Source = "swiss.csv", Keys = "pair" },
+        new("dea_ccr_textbook.csv", "dea", "ccr_efficiency=ccr_efficiency_published", 5e-4) { Settings = "inputs=employees outputs=sales", IsAbsolute = true },
         new("special_functions.csv", "special-functions", "value=expected", 1e-12) { Rows = static (file, row) => file.Text(row, "fn") != "ptukey" },
         new("special_functions.csv", "special-functions", "value=expected", 1e-8) { Rows = static (file, row) => file.Text(row, "fn") == "ptukey" },
     ];
