@@ -165,7 +165,10 @@ public sealed class AccountPagesTests(Cluster cluster) : IAsyncLifetime
         var token = (await browser.GetAsync("/mon-compte/mot-de-passe")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var answer = await browser.PostAsync("/administration/comptes", new()
         {
-            ["_handler"] = "creer-compte", ["__RequestVerificationToken"] = token, ["nom"] = "Un Intrus", ["identifiant"] = "intrus",
+            ["_handler"] = "creer-compte",
+            ["__RequestVerificationToken"] = token,
+            ["nom"] = "Un Intrus",
+            ["identifiant"] = "intrus",
         });
         Assert.Equal(404, answer.Status);
         Assert.Equal(2L, await site.AskAsync("select count(*) from account"));
