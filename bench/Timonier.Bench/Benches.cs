@@ -6,6 +6,7 @@ internal static class Benches
 {
     public static IReadOnlyDictionary<string, Func<string[], Task<int>>> All { get; } = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
     {
+        ["agreement"] = AgreementBench.RunAsync,
         ["cube"] = CubeBench.RunAsync,
         ["import"] = ImportBench.RunAsync,
         ["pages"] = PagesBench.RunAsync,

@@ -21,8 +21,8 @@ internal sealed partial class ExpectedValueFit
         }
 
         Measure();
-        SettleTau();
         Hat();
+        SettleTau();
         (scale, isSandwich) = (Vectors.Dot(residuals.AsSpan(0, Rows), residuals) / DegreesOfFreedom, false);
         for (var i = 0; i < Rows; i++)
         {

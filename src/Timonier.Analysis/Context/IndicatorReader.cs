@@ -157,7 +157,7 @@ internal sealed class IndicatorReader
     {
         var fit = room.Fit;
         fit.RidgeShare = 0;
-        layout.Arrange(fit, values, new FitShape(Dropped: -1));
+        layout.Arrange(fit, values, FitShape.Whole);
         if (fit.Rows <= fit.Terms + 1 || !fit.FitUnweighted())
         {
             return false;
@@ -246,7 +246,7 @@ internal sealed class IndicatorReader
     // A unit outside the fit still has an expected value.
     private void Predict(IndicatorValues values, int unit, Span<double> terms, ref ContextCell cell)
     {
-        rows.WriteTerms(values, unit, new FitShape(), terms);
+        rows.WriteTerms(values, unit, FitShape.Whole, terms);
         cell.Eta = Vectors.Dot(terms, room.Fit.Regression.Coefficients);
         cell.EtaVariance = room.Fit.VarianceOf(terms);
     }
@@ -308,7 +308,6 @@ internal sealed class IndicatorReader
         Eta = double.NaN,
         EtaVariance = double.NaN,
         Gap = double.NaN,
-        Hat = double.NaN,
         Kept = double.NaN,
         Theta = double.NaN,
         ThetaDeviation = double.NaN,

@@ -61,7 +61,6 @@ internal sealed class MultipleImputation
         var between = 1 + (1.0 / method.Imputations);
         cell.Eta = etas;
         cell.EtaVariance = within + (between * Spread(eta2, etas));
-        cell.Hat = 0;
         if (cell.Reason == ContextReason.None)
         {
             cell.Gap = cell.Y - etas;

@@ -66,7 +66,7 @@ internal sealed class SensitivityRuns(ContextRun run, ContextWorkspace room, Ind
 
     private void Estimators()
     {
-        var shape = new FitShape();
+        var shape = FitShape.Whole;
         Arrange(room.Values, shape);
         if (room.Fit.FitUnweighted())
         {
@@ -116,7 +116,7 @@ internal sealed class SensitivityRuns(ContextRun run, ContextWorkspace room, Ind
             return;
         }
 
-        var shape = new FitShape();
+        var shape = FitShape.Whole;
         Arrange(room.Other, shape);
         if (HasRoom() && room.Fit.FitPauleMandel(tauSquared))
         {

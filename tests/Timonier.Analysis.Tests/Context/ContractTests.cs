@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Timonier.Analysis.Context;
+using Timonier.Analysis.Models;
 using Timonier.Analysis.Numbers;
 
 namespace Timonier.Analysis.Tests.Context;
@@ -83,6 +84,21 @@ public class ContractTests
     }
 
     [Fact]
+    public void Unit_whose_value_is_locked_is_still_told_what_the_others_let_expect()
+    {
+        var network = new SmallNetwork(ContextMeasure.Proportion, 2024);
+        network.Series[0].States[9] = CellState.Locked;
+        var result = network.Read();
+        var (indicator, scores) = (result.Years[0].Indicators[0], result.Years[0].Space.Standard);
+        var others = Enumerable.Range(0, SmallNetwork.Units).Where(i => i != 9).ToArray();
+        var fit = LinearModel.Fit(
+            scores.SelectRows(others).WithIntercept(),
+            Array.ConvertAll(others, i => indicator.Cells[i].Y),
+            Array.ConvertAll(others, i => 1 / (indicator.Cells[i].SamplingVariance + indicator.TauSquared)));
+        Assert.Equal(fit.Coefficients[0] + (fit.Coefficients[1] * scores[9, 0]) + (fit.Coefficients[2] * scores[9, 1]), indicator.Cells[9].Eta, 1e-11);
+    }
+
+    [Fact]
     public void Unit_outside_the_fit_is_read_in_every_variant_too()
     {
         var world = SimulatedWorld.Of(new WorldShape { Units = 150, Indicators = 3, Covariates = 6, Seed = 29 }).Input;
@@ -111,7 +127,7 @@ public class ContractTests
         {
             var values = new IndicatorValues(SmallNetwork.Units);
             values.Load(network.Input, 0, 0);
-            new ContextRows(network.Input, ContextSpace.Of(network.Context[0]), network.Indicator).Arrange(fit, values, new FitShape());
+            new ContextRows(network.Input, ContextSpace.Of(network.Context[0]), network.Indicator).Arrange(fit, values, FitShape.Whole);
             Assert.True(fit.FitCounts(ContextMeasure.Proportion, values.X, values.N));
             return fit.Gaps.ToArray();
         }
