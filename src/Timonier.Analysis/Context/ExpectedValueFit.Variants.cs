@@ -43,12 +43,12 @@ internal sealed partial class ExpectedValueFit
 
         for (var step = 0; step < 50; step++)
         {
-            var scale = HuberScale();
+            var spread = HuberScale();
             var moved = 0.0;
             for (var i = 0; i < Rows; i++)
             {
                 var standard = Math.Abs(residuals[i]) / Math.Sqrt(v[i] + TauSquared);
-                weights[i] = Math.Min(1, limit * scale / Math.Max(standard, 1e-300)) / (v[i] + TauSquared);
+                weights[i] = Math.Min(1, limit * spread / Math.Max(standard, 1e-300)) / (v[i] + TauSquared);
                 work[i] = residuals[i];
             }
 

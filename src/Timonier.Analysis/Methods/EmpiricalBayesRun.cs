@@ -7,6 +7,8 @@ namespace Timonier.Analysis.Methods;
 /// <summary>Units drawn toward their whole, on a table, by group.</summary>
 internal static class EmpiricalBayesRun
 {
+    private static readonly string[] Estimates = ["blup", "se", "tau2", "mu"];
+
     private const int FewestUnits = 2;
 
     public static Method Definition { get; } = new()
@@ -100,7 +102,7 @@ internal static class EmpiricalBayesRun
         }
 
         var z = new ConfidenceLevel(input.Parameter("conf").At(0)).Z;
-        var columns = Array.ConvertAll(estimators, estimator => new[] { "blup", "se", "tau2", "mu" }.Select(name => output.Numbers($"{name}_{estimator}")).ToArray());
+        var columns = Array.ConvertAll(estimators, estimator => Estimates.Select(name => output.Numbers($"{name}_{estimator}")).ToArray());
         var (kept, lower, upper, reasons) = (output.Numbers("kept"), output.Numbers("pi_lb"), output.Numbers("pi_ub"), output.Texts(NoAnswerText.Column));
         for (var group = 0; group < input.Groups.Count; group++)
         {

@@ -158,7 +158,8 @@ internal static class VectorCases
         // The reference names its distances after the neighbours of its first row.
         yield return new("knn_robust_USArrests.csv", "knn", $"id {Numbered("nn.", 7)} dist.1=d.18 dist.2=d.40 dist.3=d.42 dist.4=d.10 dist.5=d.4 dist.6=d.24 dist.7=d.20", Closed)
         {
-            Source = "USArrests.csv", Settings = "k=7 scale=median id=state",
+            Source = "USArrests.csv",
+            Settings = "k=7 scale=median id=state",
         };
     }
 
@@ -189,7 +190,9 @@ internal static class VectorCases
     private static IEnumerable<VectorCase> Expected(string file, string method, string columns, string source, params (string Statistic, string Settings)[] cases) =>
         cases.Select(test => new VectorCase(file, method, columns, Closed)
         {
-            Source = source, Settings = test.Settings, Rows = (reference, row) => reference.Text(row, "statistic") == test.Statistic,
+            Source = source,
+            Settings = test.Settings,
+            Rows = (reference, row) => reference.Text(row, "statistic") == test.Statistic,
         });
 
     private static string Numbered(string name, int count) => string.Join(' ', Enumerable.Range(1, count).Select(i => $"{name}{i}"));
