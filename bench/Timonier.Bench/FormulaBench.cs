@@ -50,7 +50,7 @@ internal static class FormulaBench
             for (var cell = 0; cell < Units * Periods; cell++)
             {
                 var drawn = unchecked(((uint)cell * 2_654_435_761u) ^ ((uint)item * 40_503u)) >> 8;
-                grid[item][cell] = drawn % 100 == 0 ? FormulaValue.Null : drawn % 1_000 == 7 ? FormulaValue.Of(0m) : FormulaValue.Of(drawn % (item == 0 ? 700m : 2_000m));
+                grid.Set(item, cell, drawn % 100 == 0 ? FormulaValue.Null : drawn % 1_000 == 7 ? FormulaValue.Of(0m) : FormulaValue.Of(drawn % (item == 0 ? 700m : 2_000m)));
             }
         }
 

@@ -36,10 +36,10 @@ public sealed class FormulaCommandTests : IDisposable
     [Theory]
     [InlineData("1 +", "colonne 4")]
     [InlineData("1 / 0", "division par zéro")]
-    [InlineData("#{A} + #{Z}", "Vouliez-vous dire «\u00a0#{A}\u00a0»")]
+    [InlineData("#{A} + #{E03}", "Vouliez-vous dire «\u00a0#{E02}\u00a0»")]
     public async Task What_has_no_answer_is_refused_with_its_place(string formula, string reason)
     {
-        Assert.Equal(ExitCode.Refused, await RunAsync("run", formula, "--set", "A=1"));
+        Assert.Equal(ExitCode.Refused, await RunAsync("run", formula, "--set", "A=1", "--set", "E02=2"));
         Assert.Contains(reason, refused.ToString(), StringComparison.Ordinal);
         Assert.Contains('^', refused.ToString());
     }

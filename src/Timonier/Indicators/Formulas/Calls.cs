@@ -5,8 +5,9 @@ namespace Timonier.Indicators.Formulas;
 internal static class Calls
 {
     /// <summary>The value of a function that neither chooses what is evaluated nor runs over periods.</summary>
-    public static FormulaValue Of(FormulaFunction function, ReadOnlySpan<FormulaValue> given, int position)
+    public static Slot Of(in Instruction step, ReadOnlySpan<Slot> given, RunTexts texts)
     {
+        var (function, position) = ((FormulaFunction)step.A, step.Position);
         foreach (ref readonly var value in given)
         {
             if (value.IsError)
@@ -15,27 +16,27 @@ internal static class Calls
 
         return function switch
         {
-            FormulaFunction.IsNull => FormulaValue.Of(given[0].IsNull),
-            FormulaFunction.IsNotNull => FormulaValue.Of(!given[0].IsNull),
+            FormulaFunction.IsNull => Slot.Of(given[0].IsNull),
+            FormulaFunction.IsNotNull => Slot.Of(!given[0].IsNull),
             FormulaFunction.Greatest => Extreme(given, 1, position),
             FormulaFunction.Least => Extreme(given, -1, position),
-            FormulaFunction.Contains or FormulaFunction.ContainsItems => Contains(function, given, position),
-            FormulaFunction.Is => Is(given, position),
+            FormulaFunction.Contains or FormulaFunction.ContainsItems => Contains(step, given, texts),
+            FormulaFunction.Is => Is(step, given, texts),
             FormulaFunction.Zpvc => Count(given, position),
             _ => OfNumbers(function, given, position),
         };
     }
 
     /// <summary>The greatest, or least, of those that are known.</summary>
-    private static FormulaValue Extreme(ReadOnlySpan<FormulaValue> given, int sign, int position)
+    private static Slot Extreme(ReadOnlySpan<Slot> given, int sign, int position)
     {
-        var extreme = FormulaValue.Null;
+        var extreme = Slot.Null;
         foreach (ref readonly var value in given)
         {
             if (value.IsNull)
                 continue;
             if (value.Type is not FormulaType.Number)
-                return FormulaValue.Of(FormulaError.WrongType, position);
+                return Slot.Of(FormulaError.WrongType, position);
             if (extreme.IsNull || value.Number.CompareTo(extreme.Number) * sign > 0)
                 extreme = value;
         }
@@ -44,24 +45,24 @@ internal static class Calls
     }
 
     /// <summary>Whether the first text holds all the others: anywhere, or between commas. What is not known is held by nothing.</summary>
-    private static FormulaValue Contains(FormulaFunction function, ReadOnlySpan<FormulaValue> given, int position)
+    private static Slot Contains(in Instruction step, ReadOnlySpan<Slot> given, RunTexts texts)
     {
         foreach (ref readonly var value in given)
         {
             if (!value.IsNull && value.Type is not FormulaType.Text)
-                return FormulaValue.Of(FormulaError.WrongType, position);
+                return Slot.Of(FormulaError.WrongType, step.Position);
         }
 
         foreach (ref readonly var wanted in given[1..])
         {
-            var isHeld = !given[0].IsNull && !wanted.IsNull && (function is FormulaFunction.Contains
-                ? given[0].Text.Contains(wanted.Text, StringComparison.Ordinal)
-                : HasItem(given[0].Text, wanted.Text));
+            var isHeld = !given[0].IsNull && !wanted.IsNull && ((FormulaFunction)step.A is FormulaFunction.Contains
+                ? texts[given[0]].Contains(texts[wanted], StringComparison.Ordinal)
+                : HasItem(texts[given[0]], texts[wanted]));
             if (!isHeld)
-                return FormulaValue.Of(false);
+                return Slot.Of(false);
         }
 
-        return FormulaValue.Of(true);
+        return Slot.Of(true);
     }
 
     private static bool HasItem(ReadOnlySpan<char> list, ReadOnlySpan<char> wanted)
@@ -76,10 +77,10 @@ internal static class Calls
     }
 
     /// <summary>Whether the first value equals one of the others; not known when it is not, or when one that is not known could be it.</summary>
-    private static FormulaValue Is(ReadOnlySpan<FormulaValue> given, int position)
+    private static Slot Is(in Instruction step, ReadOnlySpan<Slot> given, RunTexts texts)
     {
         if (given[0].IsNull)
-            return FormulaValue.Null;
+            return Slot.Null;
         var hasUnknown = false;
         foreach (ref readonly var candidate in given[1..])
         {
@@ -89,20 +90,20 @@ internal static class Calls
                 continue;
             }
 
-            switch (Operations.Order(given[0], candidate, out var order))
+            switch (Operations.Order(given[0], candidate, texts, out var order))
             {
                 case FormulaError.None when order == 0:
-                    return FormulaValue.Of(true);
+                    return Slot.Of(true);
                 case FormulaError.WrongType:
-                    return FormulaValue.Of(FormulaError.WrongType, position);
+                    return Slot.Of(FormulaError.WrongType, step.Position);
             }
         }
 
-        return hasUnknown ? FormulaValue.Null : FormulaValue.Of(false);
+        return hasUnknown ? Slot.Null : Slot.Of(false);
     }
 
     /// <summary>How many are zero or more.</summary>
-    private static FormulaValue Count(ReadOnlySpan<FormulaValue> given, int position)
+    private static Slot Count(ReadOnlySpan<Slot> given, int position)
     {
         var count = 0;
         foreach (ref readonly var value in given)
@@ -110,21 +111,21 @@ internal static class Calls
             if (value.IsNull)
                 continue;
             if (value.Type is not FormulaType.Number)
-                return FormulaValue.Of(FormulaError.WrongType, position);
+                return Slot.Of(FormulaError.WrongType, position);
             count += value.Number >= 0 ? 1 : 0;
         }
 
-        return FormulaValue.Of((decimal)count);
+        return Slot.Of((decimal)count);
     }
 
-    private static FormulaValue OfNumbers(FormulaFunction function, ReadOnlySpan<FormulaValue> given, int position)
+    private static Slot OfNumbers(FormulaFunction function, ReadOnlySpan<Slot> given, int position)
     {
         foreach (ref readonly var value in given)
         {
             if (value.IsNull)
-                return FormulaValue.Null;
+                return Slot.Null;
             if (value.Type is not FormulaType.Number)
-                return FormulaValue.Of(FormulaError.WrongType, position);
+                return Slot.Of(FormulaError.WrongType, position);
         }
 
         var number = given[0].Number;
@@ -140,15 +141,15 @@ internal static class Calls
             _ => FormulaError.None,
         };
         if (error is not FormulaError.None)
-            return FormulaValue.Of(error, position);
+            return Slot.Of(error, position);
         return function switch
         {
-            FormulaFunction.Ceil => FormulaValue.Of(decimal.Ceiling(number)),
-            FormulaFunction.Floor => FormulaValue.Of(decimal.Floor(number)),
-            FormulaFunction.Zing => FormulaValue.Of(Math.Max(number, 0)),
-            FormulaFunction.Oizp => FormulaValue.Of(number >= 0 ? 1m : 0m),
-            FormulaFunction.RemoveZeros => number == 0 ? FormulaValue.Null : given[0],
-            _ => FormulaValue.Of(result),
+            FormulaFunction.Ceil => Slot.Of(decimal.Ceiling(number)),
+            FormulaFunction.Floor => Slot.Of(decimal.Floor(number)),
+            FormulaFunction.Zing => Slot.Of(Math.Max(number, 0)),
+            FormulaFunction.Oizp => Slot.Of(number >= 0 ? 1m : 0m),
+            FormulaFunction.RemoveZeros => number == 0 ? Slot.Null : given[0],
+            _ => Slot.Of(result),
         };
     }
 }

@@ -7,7 +7,8 @@ internal sealed class Compiler
     private static readonly OpCode[] BySign = MakeBySign();
 
     private readonly List<Instruction> steps = [];
-    private readonly List<FormulaValue> constants = [];
+    private readonly List<Slot> constants = [];
+    private readonly List<string> texts = [];
     private readonly List<FormulaItem> items = [];
     private readonly List<FormulaType> types = [];
     private int height;
@@ -21,7 +22,10 @@ internal sealed class Compiler
     {
         var compiler = new Compiler();
         compiler.Visit(tree);
-        return new([.. compiler.steps], [.. compiler.constants], [.. compiler.items], [.. compiler.types], compiler.highest, compiler.sampledSteps);
+        return new([.. compiler.steps], [.. compiler.constants], [.. compiler.texts], [.. compiler.items], [.. compiler.types], compiler.highest)
+        {
+            SampledSteps = compiler.sampledSteps,
+        };
     }
 
     private int Emit(OpCode code, Node node, int a = 0, int b = 0)
@@ -45,7 +49,7 @@ internal sealed class Compiler
         switch (node)
         {
             case LiteralNode literal:
-                constants.Add(literal.Value);
+                constants.Add(Constant(literal.Value));
                 Emit(OpCode.Constant, node, constants.Count - 1);
                 Push();
                 break;
@@ -68,6 +72,23 @@ internal sealed class Compiler
             case CallNode call:
                 VisitCall(call);
                 break;
+        }
+    }
+
+    /// <summary>A value written in the formula; a text by its place among them, below zero.</summary>
+    private Slot Constant(FormulaValue value)
+    {
+        switch (value.Type)
+        {
+            case FormulaType.Number:
+                return Slot.Of(value.Number);
+            case FormulaType.Boolean:
+                return Slot.Of(value.Truth);
+            case FormulaType.Text:
+                texts.Add(value.Text);
+                return Slot.OfText(~(texts.Count - 1));
+            default:
+                return Slot.Null;
         }
     }
 
@@ -144,7 +165,7 @@ internal sealed class Compiler
             height--;
         }
 
-        constants.Add(FormulaValue.Null);
+        constants.Add(Slot.Null);
         Emit(OpCode.Constant, node, constants.Count - 1);
         Push();
         ends.ForEach(end => Land(end));

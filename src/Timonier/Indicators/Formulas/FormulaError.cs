@@ -2,7 +2,7 @@
 namespace Timonier.Indicators.Formulas;
 
 /// <summary>Why a formula has no answer: a value of its own, that spreads to whatever is computed from it, and is never a number.</summary>
-public enum FormulaError
+public enum FormulaError : byte
 {
     /// <summary>There is no error.</summary>
     None,

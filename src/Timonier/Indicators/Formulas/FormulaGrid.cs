@@ -2,10 +2,10 @@
 namespace Timonier.Indicators.Formulas;
 
 /// <summary>What a formula reads: for each of its items, the value of every unit at every period. Filled once, then read by one or many runs.</summary>
-/// <remarks>Periods stand in order of time, one step of <c>periodOffset</c> apart. What was never set is not known.</remarks>
+/// <remarks>Periods stand in order of time, one step of <c>periodOffset</c> apart. What was never set is not known. 24 bytes a value.</remarks>
 public sealed class FormulaGrid
 {
-    private readonly FormulaValue[][] columns;
+    private readonly Slot[][] columns;
 
     /// <summary>A grid where nothing is known yet.</summary>
     /// <param name="items">How many items: those of <see cref="Formula.Items"/>, in that order.</param>
@@ -14,9 +14,9 @@ public sealed class FormulaGrid
     public FormulaGrid(int items, int units, int periods)
     {
         (Units, Periods) = (units, periods);
-        columns = new FormulaValue[items][];
+        columns = new Slot[items][];
         for (var i = 0; i < items; i++)
-            columns[i] = new FormulaValue[units * periods];
+            columns[i] = new Slot[units * periods];
     }
 
     /// <summary>How many items.</summary>
@@ -28,16 +28,24 @@ public sealed class FormulaGrid
     /// <summary>How many periods.</summary>
     public int Periods { get; }
 
-    /// <summary>The values of an item: those of the first unit period after period, then those of the second...</summary>
-    public Span<FormulaValue> this[int item] => columns[item];
+    /// <summary>The texts of the values.</summary>
+    internal TextTable Texts { get; } = new();
 
-    /// <summary>Sets the numbers of an item, in the same order; nothing for what is missing.</summary>
+    /// <summary>Sets values of an item from a place on: those of the first unit period after period, then those of the second...</summary>
+    public void Set(int item, int start, params ReadOnlySpan<FormulaValue> values)
+    {
+        var column = columns[item];
+        for (var i = 0; i < values.Length; i++)
+            column[start + i] = Texts.Keep(values[i]);
+    }
+
+    /// <summary>Sets all the numbers of an item, in the same order; nothing for what is missing.</summary>
     public void Fill(int item, ReadOnlySpan<decimal?> numbers)
     {
         var column = columns[item];
         for (var i = 0; i < column.Length; i++)
-            column[i] = FormulaValue.Of(numbers[i]);
+            column[i] = numbers[i] is { } number ? Slot.Of(number) : Slot.Null;
     }
 
-    internal FormulaValue[] Column(int item) => columns[item];
+    internal Slot[] Column(int item) => columns[item];
 }

@@ -7,11 +7,12 @@ public sealed class FormulaRun
 {
     private readonly FormulaProgram program;
     private readonly FormulaGrid grid;
-    private readonly FormulaValue[][] columns;
+    private readonly Slot[][] columns;
     private readonly int periods;
     private readonly MissingValues missing;
     private readonly FormulaWindow window;
-    private readonly FormulaValue[] stack;
+    private readonly Slot[] stack;
+    private readonly RunTexts texts;
     private readonly SampleBuffer samples;
 
     internal FormulaRun(FormulaProgram program, FormulaTerms terms, FormulaGrid grid)
@@ -20,14 +21,15 @@ public sealed class FormulaRun
             throw new ArgumentException("The grid has fewer items than the formula.", nameof(grid));
         (this.program, this.grid) = (program, grid);
         (missing, window) = (terms.Missing, terms.Window);
+        texts = new(grid.Texts, program.Texts);
         columns = [.. Enumerable.Range(0, grid.Items).Select(grid.Column)];
         periods = grid.Periods;
-        stack = new FormulaValue[program.Height];
+        stack = new Slot[program.Height];
         samples = new(window.Length);
     }
 
     /// <summary>The value of one unit at one period, both from 0.</summary>
-    public FormulaValue Evaluate(int unit, int period) => Evaluate(unit * grid.Periods, period, new());
+    public FormulaValue Evaluate(int unit, int period) => Evaluate(unit * grid.Periods, period, new()).ToValue(texts);
 
     /// <summary>The values of all units at all periods, in the order of the grid.</summary>
     public void EvaluateAll(Span<FormulaValue> results)
@@ -39,7 +41,7 @@ public sealed class FormulaRun
         }
     }
 
-    private FormulaValue Evaluate(int row, int period, Tally tally)
+    private Slot Evaluate(int row, int period, Tally tally)
     {
         var steps = program.Steps;
         var values = stack;
@@ -65,7 +67,7 @@ public sealed class FormulaRun
                     break;
                 case >= OpCode.Add and <= OpCode.GreaterOrEqual:
                     top--;
-                    Operations.Binary(step, ref values[top], values[top + 1]);
+                    Operations.Binary(step, ref values[top], values[top + 1], texts);
                     break;
                 case OpCode.Negate or OpCode.Keep or OpCode.Not:
                     values[top] = Operations.Unary(step, values[top]);
@@ -94,7 +96,7 @@ public sealed class FormulaRun
                     break;
                 case OpCode.Call:
                     top -= step.B;
-                    values[top + 1] = Calls.Of((FormulaFunction)step.A, values.AsSpan(top + 1, step.B), step.Position);
+                    values[top + 1] = Calls.Of(step, values.AsSpan(top + 1, step.B), texts);
                     top++;
                     break;
                 case OpCode.SampleFirst:
@@ -119,7 +121,7 @@ public sealed class FormulaRun
                     (tally, cursor) = (outer, period);
                     var hasParameter = (FormulaFunction)step.A is FormulaFunction.PercentileCont;
                     top += hasParameter ? 0 : 1;
-                    values[top] = samples.Aggregate(step, hasParameter ? values[top] : FormulaValue.Null);
+                    values[top] = samples.Aggregate(step, hasParameter ? values[top] : Slot.Null);
                     if (step.B > 0)
                         break;
                     if (values[top].IsNull)
@@ -137,10 +139,17 @@ public sealed class FormulaRun
     private void KeepItem(int row, int period, in Instruction step)
     {
         samples.Clear();
-        FormulaValue value = default;
+        Slot value = default;
+        var column = columns[step.A];
         var last = period + window.Last + step.B;
         for (var at = last - window.Length + 1; at <= last; at++)
         {
+            if (at >= 0 && at < periods && column[row + at].Type is FormulaType.Number)
+            {
+                samples.Keep(column[row + at].Number);
+                continue;
+            }
+
             if (!IsRead(ref value, row, at, step) && value.IsNull && missing is MissingValues.NeverSkip && step.Code is OpCode.SampleItem)
                 value = Tally.Zero(program.Types[step.A]);
             samples.Keep(value);
@@ -148,13 +157,13 @@ public sealed class FormulaRun
     }
 
     /// <summary>Reads a value; true when there is one. Outside the periods there is none; an error is shown where this formula names the measure.</summary>
-    private bool IsRead(ref FormulaValue into, int row, int period, in Instruction step)
+    private bool IsRead(ref Slot into, int row, int period, in Instruction step)
     {
         into = period >= 0 && period < periods ? columns[step.A][row + period] : default;
         if (into.Type is not FormulaType.Null)
             return true;
         if (into.IsError)
-            into = FormulaValue.Of(into.Error, step.Position);
+            into = Slot.Of(into.Error, step.Position);
         return false;
     }
 }

@@ -2,7 +2,7 @@
 namespace Timonier.Indicators.Formulas;
 
 /// <summary>What a formula, or a part of one, gives.</summary>
-public enum FormulaType
+public enum FormulaType : byte
 {
     /// <summary>Nothing known: goes with every type.</summary>
     Null,

@@ -7,96 +7,96 @@ namespace Timonier.Indicators.Formulas;
 internal static class Operations
 {
     /// <summary>A sign before a value.</summary>
-    public static FormulaValue Unary(in Instruction step, in FormulaValue value)
+    public static Slot Unary(in Instruction step, in Slot value)
     {
         if (value.IsError || value.IsNull)
             return value;
         return (step.Code, value.Type) switch
         {
-            (OpCode.Not, FormulaType.Boolean) => FormulaValue.Of(!value.Truth),
-            (OpCode.Negate, FormulaType.Number) => FormulaValue.Of(-value.Number),
+            (OpCode.Not, FormulaType.Boolean) => Slot.Of(!value.Truth),
+            (OpCode.Negate, FormulaType.Number) => Slot.Of(-value.Number),
             (OpCode.Keep, FormulaType.Number) => value,
-            _ => FormulaValue.Of(FormulaError.WrongType, step.Position),
+            _ => Slot.Of(FormulaError.WrongType, step.Position),
         };
     }
 
     /// <summary>An arithmetic sign or a comparison between two values: the answer replaces the left one.</summary>
-    public static void Binary(in Instruction step, ref FormulaValue left, in FormulaValue right)
+    public static void Binary(in Instruction step, ref Slot left, in Slot right, RunTexts texts)
     {
         if (left.Type is FormulaType.Number && right.Type is FormulaType.Number)
-            left = step.Code >= OpCode.Equal ? FormulaValue.Of(Holds(step.Code, left.Number.CompareTo(right.Number))) : Compute(step, left.Number, right.Number);
+            left = step.Code >= OpCode.Equal ? Slot.Of(Holds(step.Code, left.Number.CompareTo(right.Number))) : Compute(step, left.Number, right.Number);
         else if (left.IsError)
             return;
         else if (right.IsError)
             left = right;
         else if (left.IsNull || right.IsNull)
-            left = FormulaValue.Null;
+            left = Slot.Null;
         else if (step.Code >= OpCode.Equal)
-            left = Compare(step, left, right);
+            left = Compare(step, left, right, texts);
         else
-            left = FormulaValue.Of(FormulaError.WrongType, step.Position);
+            left = Slot.Of(FormulaError.WrongType, step.Position);
     }
 
     /// <summary>True when the left side of <c>and</c> or <c>or</c> settles the answer: false for one, true for the other, an error for both.</summary>
-    public static bool IsSettled(in Instruction step, ref FormulaValue left)
+    public static bool IsSettled(in Instruction step, ref Slot left)
     {
         if (!left.IsError && !left.IsNull && left.Type is not FormulaType.Boolean)
-            left = FormulaValue.Of(FormulaError.WrongType, step.Position);
+            left = Slot.Of(FormulaError.WrongType, step.Position);
         return left.IsError || (left.Type is FormulaType.Boolean && left.Truth == step.Code is OpCode.EndIfTrue);
     }
 
     /// <summary><c>and</c>, <c>or</c> of two values whose left one settles nothing. Logic of Kleene: not known, unless the right one settles the answer.</summary>
-    public static void Logic(in Instruction step, ref FormulaValue left, in FormulaValue right)
+    public static void Logic(in Instruction step, ref Slot left, in Slot right)
     {
         if (right.IsError || (right.Type is FormulaType.Boolean && (right.Truth == step.Code is OpCode.Or || !left.IsNull)))
             left = right;
         else if (right.IsNull || right.Type is FormulaType.Boolean)
-            left = FormulaValue.Null;
+            left = Slot.Null;
         else
-            left = FormulaValue.Of(FormulaError.WrongType, step.Position);
+            left = Slot.Of(FormulaError.WrongType, step.Position);
     }
 
     /// <summary>Where a condition sends: on when true, to A when false or not known; to B, as the answer, when it is an error.</summary>
-    public static int BranchOf(in Instruction step, ref FormulaValue condition, int next)
+    public static int BranchOf(in Instruction step, ref Slot condition, int next)
     {
         if (!condition.IsError && !condition.IsNull && condition.Type is not FormulaType.Boolean)
-            condition = FormulaValue.Of(FormulaError.WrongType, step.Position);
+            condition = Slot.Of(FormulaError.WrongType, step.Position);
         return condition.IsError ? step.B : condition.Truth ? next : step.A;
     }
 
     /// <summary>The order of two known values (negative, zero, positive), or why there is none.</summary>
-    public static FormulaError Order(in FormulaValue left, in FormulaValue right, out int order)
+    public static FormulaError Order(in Slot left, in Slot right, RunTexts texts, out int order)
     {
         order = 0;
         var error = FormulaError.None;
         switch (left.Type, right.Type)
         {
             case (FormulaType.Text, FormulaType.Text):
-                order = string.CompareOrdinal(left.Text, right.Text);
+                order = string.CompareOrdinal(texts[left], texts[right]);
                 break;
             case (FormulaType.Text, FormulaType.Number or FormulaType.Date):
-                error = Order(right, left, out order);
+                error = Order(right, left, texts, out order);
                 order = -order;
                 break;
             case (FormulaType.Number, FormulaType.Text):
-                if (decimal.TryParse(right.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+                if (decimal.TryParse(texts[right], NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
                     order = left.Number.CompareTo(number);
                 else
                     error = FormulaError.UnreadableText;
                 break;
             case (FormulaType.Date, FormulaType.Text):
-                if (Checker.TryReadDay(right.Text, out var day))
-                    order = left.Day.CompareTo(day);
+                if (Checker.TryReadDay(texts[right], out var day))
+                    order = left.Number.CompareTo(day.DayNumber);
                 else
                     error = FormulaError.UnreadableText;
                 break;
             case (FormulaType.Text, FormulaType.Boolean):
-                error = Order(right, left, out order);
+                error = Order(right, left, texts, out order);
                 order = -order;
                 break;
             case (FormulaType.Boolean, FormulaType.Text):
-                if (right.Text is "true" or "false")
-                    order = left.Truth.CompareTo(right.Text is "true");
+                if (texts[right] is "true" or "false")
+                    order = left.Truth.CompareTo(texts[right] is "true");
                 else
                     error = FormulaError.UnreadableText;
                 break;
@@ -112,15 +112,15 @@ internal static class Operations
         return error;
     }
 
-    private static FormulaValue Compare(in Instruction step, in FormulaValue left, in FormulaValue right)
+    private static Slot Compare(in Instruction step, in Slot left, in Slot right, RunTexts texts)
     {
-        var error = Order(left, right, out var order);
+        var error = Order(left, right, texts, out var order);
         return (error, step.Code) switch
         {
-            (FormulaError.UnreadableText, OpCode.Equal) => FormulaValue.Of(false),
-            (FormulaError.UnreadableText, OpCode.NotEqual) => FormulaValue.Of(true),
-            (not FormulaError.None, _) => FormulaValue.Of(error, step.Position),
-            _ => FormulaValue.Of(Holds(step.Code, order)),
+            (FormulaError.UnreadableText, OpCode.Equal) => Slot.Of(false),
+            (FormulaError.UnreadableText, OpCode.NotEqual) => Slot.Of(true),
+            (not FormulaError.None, _) => Slot.Of(error, step.Position),
+            _ => Slot.Of(Holds(step.Code, order)),
         };
     }
 
@@ -134,7 +134,7 @@ internal static class Operations
         _ => order >= 0,
     };
 
-    private static FormulaValue Compute(in Instruction step, decimal left, decimal right)
+    private static Slot Compute(in Instruction step, decimal left, decimal right)
     {
         decimal result;
         var error = step.Code switch
@@ -146,6 +146,6 @@ internal static class Operations
             OpCode.Remainder => Arithmetic.Remainder(left, right, out result),
             _ => Arithmetic.Power(left, right, out result),
         };
-        return error is FormulaError.None ? FormulaValue.Of(result) : FormulaValue.Of(error, step.Position);
+        return error is FormulaError.None ? Slot.Of(result) : Slot.Of(error, step.Position);
     }
 }

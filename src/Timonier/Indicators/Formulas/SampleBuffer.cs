@@ -6,7 +6,7 @@ internal sealed class SampleBuffer(int most)
 {
     private readonly decimal[] numbers = new decimal[most];
     private int count;
-    private FormulaValue error;
+    private Slot error;
     private bool hasOther;
 
     /// <summary>Empties it.</summary>
@@ -17,12 +17,15 @@ internal sealed class SampleBuffer(int most)
         hasOther = false;
     }
 
+    /// <summary>Keeps the number of one period.</summary>
+    public void Keep(decimal number) => numbers[count++] = number;
+
     /// <summary>Keeps the value of one period.</summary>
-    public void Keep(in FormulaValue value)
+    public void Keep(in Slot value)
     {
         if (value.Type is FormulaType.Number)
         {
-            numbers[count++] = value.Number;
+            Keep(value.Number);
             return;
         }
 
@@ -42,7 +45,7 @@ internal sealed class SampleBuffer(int most)
     /// <summary>An aggregate of what was kept; nothing known when nothing was (but a count of 0), or too little for a spread.</summary>
     /// <param name="step">Which aggregate.</param>
     /// <param name="parameter">The order of a quantile.</param>
-    public FormulaValue Aggregate(in Instruction step, in FormulaValue parameter)
+    public Slot Aggregate(in Instruction step, in Slot parameter)
     {
         var function = (FormulaFunction)step.A;
         if (error.IsError)
@@ -50,11 +53,11 @@ internal sealed class SampleBuffer(int most)
         if (parameter.IsError)
             return parameter;
         if (function is FormulaFunction.Count)
-            return FormulaValue.Of((decimal)count);
+            return Slot.Of((decimal)count);
         if (hasOther)
-            return FormulaValue.Of(FormulaError.WrongType, step.Position);
+            return Slot.Of(FormulaError.WrongType, step.Position);
         if (count == 0)
-            return FormulaValue.Null;
+            return Slot.Null;
         var fault = FormulaError.None;
         decimal? result = function switch
         {
@@ -69,15 +72,12 @@ internal sealed class SampleBuffer(int most)
             FormulaFunction.StddevPop => Variance(0, out fault) is { } whole ? Arithmetic.SquareRoot(whole) : null,
             _ => throw new ArgumentException("Not an aggregate.", nameof(step)),
         };
-        return fault is FormulaError.None ? FormulaValue.Of(result) : FormulaValue.Of(fault, step.Position);
+        return fault is not FormulaError.None ? Slot.Of(fault, step.Position) : result is { } number ? Slot.Of(number) : Slot.Null;
     }
 
     private decimal Sum(out FormulaError fault)
     {
-        var sum = 0m;
-        fault = FormulaError.None;
-        for (var i = 0; i < count && fault is FormulaError.None; i++)
-            fault = Arithmetic.Add(sum, numbers[i], out sum);
+        fault = Arithmetic.Sum(numbers.AsSpan(0, count), out var sum);
         return sum;
     }
 
@@ -99,7 +99,7 @@ internal sealed class SampleBuffer(int most)
         return extreme;
     }
 
-    private decimal? OfShare(in FormulaValue share, out FormulaError fault)
+    private decimal? OfShare(in Slot share, out FormulaError fault)
     {
         fault = share switch
         {

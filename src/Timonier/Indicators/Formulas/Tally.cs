@@ -10,25 +10,25 @@ internal struct Tally
     public int Found;
 
     /// <summary>Counts a missing measure, and puts in its place what the strategy says.</summary>
-    public void Miss(ref FormulaValue value, FormulaType type, MissingValues strategy)
+    public void Miss(ref Slot value, FormulaType type, MissingValues strategy)
     {
         missing++;
-        value = strategy is MissingValues.SkipIfAny ? FormulaValue.Null : Zero(type);
+        value = strategy is MissingValues.SkipIfAny ? Slot.Null : Zero(type);
     }
 
     /// <summary>What a missing measure counts for, where its author wants it to count: zero, an empty text, false; nothing else.</summary>
-    public static FormulaValue Zero(FormulaType type) => type switch
+    public static Slot Zero(FormulaType type) => type switch
     {
-        FormulaType.Number => FormulaValue.Of(0m),
-        FormulaType.Text => FormulaValue.Of(""),
-        FormulaType.Boolean => FormulaValue.Of(false),
-        FormulaType.Null or FormulaType.Date or FormulaType.Any => FormulaValue.Null,
+        FormulaType.Number => Slot.Of(0m),
+        FormulaType.Text => TextTable.Empty,
+        FormulaType.Boolean => Slot.Of(false),
+        FormulaType.Null or FormulaType.Date or FormulaType.Any => Slot.Null,
     };
 
     /// <summary>Puts nothing known in place of the answer when too much is missing.</summary>
-    public readonly void Settle(ref FormulaValue value, MissingValues strategy)
+    public readonly void Settle(ref Slot value, MissingValues strategy)
     {
         if (missing > 0 && (strategy is MissingValues.SkipIfAny || (strategy is MissingValues.SkipIfAll && Found == 0)))
-            value = FormulaValue.Null;
+            value = Slot.Null;
     }
 }

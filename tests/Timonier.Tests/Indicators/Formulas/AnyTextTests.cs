@@ -44,7 +44,7 @@ public sealed class AnyTextTests
         Assert.EndsWith(".", formula.Describe(i => i.Code), StringComparison.Ordinal);
         var grid = new FormulaGrid(formula.Items.Count, 1, 3);
         for (var i = 0; i < grid.Items; i++)
-            grid[i][1] = FormulaValue.Of(i - 1m);
+            grid.Set(i, 1, FormulaValue.Of(i - 1m));
         for (var period = 0; period < 3; period++)
         {
             var value = formula.Over(grid).Evaluate(0, period);

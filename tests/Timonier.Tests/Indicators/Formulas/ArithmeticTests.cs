@@ -185,6 +185,26 @@ public sealed class ArithmeticTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }
 
+    [Fact]
+    public void A_sum_is_that_of_its_numbers_one_after_the_other()
+    {
+        var numbers = Gen.OneOf(
+            Gen.Choose(-1_000, 1_000).Select(n => (decimal)n),
+            Gen.Choose(int.MinValue, int.MaxValue).Select(n => n / 100m),
+            Gen.Constant(4_294_967_295m),
+            Gen.Choose(-99, 99).Select(n => n * 1E26m)).ListOf();
+        var alike = Gen.Choose(int.MinValue, int.MaxValue).Select(n => new decimal(n, 0, 0, false, 2)).ListOf();
+        Prop.ForAll(Gen.OneOf(numbers, alike).ToArbitrary(), list =>
+        {
+            var (expected, error) = (0m, FormulaError.None);
+            foreach (var number in list)
+                error = error is FormulaError.None ? Arithmetic.Add(expected, number, out expected) : error;
+            Assert.Equal(error, Arithmetic.Sum([.. list], out var sum));
+            if (error is FormulaError.None)
+                Assert.Equal(expected, sum);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+    }
+
     private static void Check(FormulaError error, decimal result)
     {
         if (error is FormulaError.None)

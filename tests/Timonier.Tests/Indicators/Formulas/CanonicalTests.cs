@@ -65,14 +65,14 @@ public sealed class CanonicalTests
         {
             for (var period = 0; period < 5; period++)
             {
-                grid[i][period] = item.Code switch
+                grid.Set(i, period, item.Code switch
                 {
                     "T" => FormulaValue.Of("abc"),
                     "D" => FormulaValue.Of(new DateOnly(2026, 1, 1)),
                     "V" => FormulaValue.Of(period % 2 == 0),
                     "B" when period == 2 => FormulaValue.Null,
                     _ => FormulaValue.Of(item.Code.Length + (period / 4m)),
-                };
+                });
             }
         }
 

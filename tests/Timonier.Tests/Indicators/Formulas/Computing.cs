@@ -50,7 +50,7 @@ internal static class Computing
         foreach (var (i, item) in formula.Value.Items.Index())
         {
             if (series.TryGetValue(item.Code, out var values))
-                values.CopyTo(grid[i][(periods - values.Length)..]);
+                grid.Set(i, periods - values.Length, values);
         }
 
         return formula.Value.Over(grid).Evaluate(0, periods - 1);

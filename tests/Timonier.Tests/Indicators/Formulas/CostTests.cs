@@ -88,8 +88,8 @@ public sealed class CostTests
         var grid = new FormulaGrid(formula.Items.Count, 3, 20);
         foreach (var (i, item) in formula.Items.Index())
         {
-            for (var cell = 0; cell < grid[i].Length; cell++)
-                grid[i][cell] = FormulaValue.Of(item.Code == "A" ? cell + 1m : 7m);
+            for (var cell = 0; cell < 60; cell++)
+                grid.Set(i, cell, FormulaValue.Of(item.Code == "A" ? cell + 1m : 7m));
         }
 
         var run = formula.Over(grid);

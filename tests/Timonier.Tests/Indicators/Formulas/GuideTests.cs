@@ -16,7 +16,7 @@ public sealed partial class GuideTests
 
     [Fact]
     public void Every_example_of_a_function_is_a_formula() =>
-        House.Faults.None(Enum.GetValues<FormulaFunction>().Select(f => FunctionTable.Of(f).Example).Concat(CallsOfTables()).Where(e => Parser.Parse(e).Tree is null));
+        House.Faults.None(Enum.GetValues<FormulaFunction>().Select(f => FunctionTable.Of(f).Example).Concat(CallsOfTables()).Where(e => Parser.Parse(e.Replace("condition", "true", StringComparison.Ordinal)).Tree is null));
 
     [Fact]
     public void The_examples_of_the_guide_are_accepted_where_an_indicator_stands()

@@ -123,7 +123,7 @@ public sealed class LogicTests
         Assert.True(read.IsDone, read.Refusal?.Message);
         var grid = new FormulaGrid(read.Value.Items.Count, 1, 1);
         for (var i = 0; i < grid.Items; i++)
-            grid[i][0] = read.Value.Items[i].Code == "U" ? FormulaValue.Of("texte") : FormulaValue.Of(true);
+            grid.Set(i, 0, read.Value.Items[i].Code == "U" ? FormulaValue.Of("texte") : FormulaValue.Of(true));
         Assert.Equal(FormulaError.WrongType, read.Value.Over(grid).Evaluate(0, 0).Error);
     }
 

@@ -43,7 +43,7 @@ public sealed class RefusalTests
             var formula = Formula.Read(Computing.Terms(text), Computing.Place).Value!;
             var grid = new FormulaGrid(formula.Items.Count, 1, 1);
             foreach (var (i, item) in formula.Items.Index())
-                grid[i][0] = FormulaValue.Of(item.Code == "A" ? 1m : 0m);
+                grid.Set(i, 0, FormulaValue.Of(item.Code == "A" ? 1m : 0m));
             explained.Add(Shown(text, formula.Explain(formula.Over(grid).Evaluate(0, 0))));
         }
 

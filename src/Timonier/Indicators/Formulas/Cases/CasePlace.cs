@@ -42,10 +42,9 @@ internal static class CasePlace
         var grid = new FormulaGrid(formula.Items.Count, 1, samples + 1);
         foreach (var (i, item) in formula.Items.Index())
         {
-            var column = grid[i];
-            column[samples] = Find(item, of, around)?.Value ?? FormulaValue.Null;
+            grid.Set(i, samples, Find(item, of, around)?.Value ?? FormulaValue.Null);
             for (var period = 0; period < samples; period++)
-                column[period] = Sample(item, period, of, around);
+                grid.Set(i, period, Sample(item, period, of, around));
         }
 
         return grid;
