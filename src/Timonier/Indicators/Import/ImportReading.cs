@@ -71,7 +71,8 @@ internal sealed class ImportReading
         var isRefused = context.Findings.RejectedFiles > 0
             || (report.RejectedRows > 0 && context.Mapping.OnRejectedRows is RejectedRows.RefuseAll)
             || report.Controls.Any(c => c is { IsMet: false, Refuses: true });
-        return isRefused ? ImportVerdict.Refused : kind.Touches is Storage.FactKinds.None ? ImportVerdict.NothingNew : ImportVerdict.Recordable;
+        var isPassedOver = report.Rows > 0 && context.Findings.DroppedRows >= report.Rows;
+        return isRefused ? ImportVerdict.Refused : isPassedOver || kind.Touches is Storage.FactKinds.None ? ImportVerdict.NothingNew : ImportVerdict.Recordable;
     }
 
     private void Read(ImportFile file, Action<double> sign, CancellationToken ct)
