@@ -34,7 +34,7 @@ internal sealed class Checker
     private static string RemedyFor(FormulaType found, FormulaType expected) => (found, expected) switch
     {
         (FormulaType.Number, FormulaType.Boolean) => "Comparez ce nombre : x != 0, par exemple.",
-        (FormulaType.Boolean, FormulaType.Number) => "Donnez un nombre à chaque cas : if(condition, 1, 0).",
+        (FormulaType.Boolean, FormulaType.Number) => "Donnez un nombre à chaque cas : if(#{A} > #{B}, 1, 0).",
         (FormulaType.Text, FormulaType.Number) => "Retirez les apostrophes si c’est un nombre.",
         (_, FormulaType.Boolean) => "Écrivez une condition : x > 10, par exemple.",
         _ => "Corrigez cette partie.",
