@@ -21,7 +21,7 @@ public sealed class JournalPageTests(Cluster cluster) : IAsyncLifetime
         var page = await audit.GetAsync("/administration/journal?acte=sign-in");
         Assert.Equal((200, "Journal"), (page.Status, page.Heading));
         var row = page.Document.QuerySelector("tbody tr")!.TextContent;
-        foreach (var words in new[] { "12\u00a0mars 2026 à 10\u00a0h\u00a000", "Prénom audit", "access.sign-in", "sign_in_session" })
+        foreach (var words in new[] { "12\u00a0mars 2026 à 10\u00a0h\u00a000", "Prénom audit", "access.sign-in", "connexion" })
             Assert.Contains(words, row, StringComparison.Ordinal);
         Assert.DoesNotContain("access.create-account", page.Document.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }

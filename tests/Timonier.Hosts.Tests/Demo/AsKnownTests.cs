@@ -87,7 +87,7 @@ public sealed class AsKnownTests(LoadedDemonstration loaded) : IClassFixture<Loa
 
     private async Task<List<string>> RowsAsync(string network)
     {
-        using var stream = new MemoryStream(await analyst.DownloadAsync(network + "/indicateurs/E02/liste.zip?periode=2019"));
+        using var stream = new MemoryStream(await analyst.DownloadAsync(network + "/indicateurs/E02/liste.zip?periode=2023"));
         var rows = new List<string>();
         foreach (var reader in TableFiles.Open(stream, "e.zip", TableOptions.Default).Take(1))
         {
@@ -95,6 +95,6 @@ public sealed class AsKnownTests(LoadedDemonstration loaded) : IClassFixture<Loa
                 rows.Add(string.Join('¦', Documents.Tables.Fields(reader)));
         }
 
-        return [.. rows.Skip(1).Where(r => r.Contains("¦2019¦présent", StringComparison.Ordinal))];
+        return [.. rows.Skip(1).Where(r => r.Contains("¦2023¦présent", StringComparison.Ordinal))];
     }
 }

@@ -182,7 +182,7 @@ public sealed class MethodCommandTests : IDisposable
         Assert.Contains("Ligne 10002", broken.Refused, StringComparison.Ordinal);
         Assert.Empty(folder.GetFiles("result*"));
         var sound = await RunAsync(rows.ToString(), "wilson", "--output", output);
-        Assert.Contains("10\u202F000 lignes", sound.Told, StringComparison.Ordinal);
+        Assert.Contains("10\u202F000\u00A0lignes", sound.Told, StringComparison.Ordinal);
         Assert.Equal(10_001, (await File.ReadAllLinesAsync(output, Ct)).Length);
         var nowhere = await RunAsync("x,n\n1,2\n", "wilson", "--output", Path.Combine(folder.FullName, "absent", "result.csv"));
         Assert.Equal(ExitCode.Refused, nowhere.Exit);
