@@ -6,10 +6,13 @@ internal static class Benches
 {
     public static IReadOnlyDictionary<string, Func<string[], Task<int>>> All { get; } = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
     {
+        ["agreement"] = AgreementBench.RunAsync,
+        ["analysis"] = AnalysisBench.RunAsync,
         ["cube"] = CubeBench.RunAsync,
         ["formula"] = FormulaBench.RunAsync,
         ["import"] = ImportBench.RunAsync,
         ["pages"] = PagesBench.RunAsync,
+        ["simulation"] = SimulationBench.RunAsync,
     };
 
     public static int Usage()

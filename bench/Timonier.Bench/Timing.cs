@@ -14,6 +14,33 @@ internal static class Timing
         return watch.Elapsed.TotalSeconds;
     }
 
+    /// <summary>Seconds of a piece of work: the least of several samples, since other work may share the machine.</summary>
+    public static double Least(int samples, Action work)
+    {
+        var least = double.PositiveInfinity;
+        for (var i = 0; i < samples; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            var watch = Stopwatch.StartNew();
+            work();
+            least = Math.Min(least, watch.Elapsed.TotalSeconds);
+        }
+
+        return least;
+    }
+
+    /// <summary>Megabytes allocated by a piece of work, all threads together.</summary>
+    public static double AllocatedMegabytes(Action work)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        work();
+        return (GC.GetTotalAllocatedBytes(precise: true) - before) / 1e6;
+    }
+
+    /// <summary>How busy the machine is: processes running or waiting, mean of the last minute.</summary>
+    public static string Load() => "# load over the last minute: " + File.ReadAllText("/proc/loadavg").Split(' ')[0];
+
     public static double Median(IEnumerable<double> samples) => Percentile(samples, 0.5);
 
     /// <summary>Nearest-rank percentile: an observed sample, never interpolated.</summary>

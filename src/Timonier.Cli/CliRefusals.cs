@@ -38,4 +38,7 @@ public static class CliRefusals
     /// <summary>Values of a formula that cannot be read.</summary>
     public static readonly Refusal FormulaValue = new(
         "cli.formula", "« {0} » ne donne pas de valeurs. Écrivez par exemple --set A=12.5, et séparez par des points-virgules les valeurs de périodes successives.");
+
+    /// <summary>A family of methods that is not there.</summary>
+    public static readonly Refusal NoFamily = new("cli.family", "Aucune famille de méthodes ne commence par «\u00a0{0}\u00a0». Familles\u00a0: {1}.");
 }

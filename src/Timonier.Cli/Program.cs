@@ -14,6 +14,7 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     SheetCommand.Create(),
     SheetsCommand.Create(),
     FormulaCommand.Create(),
+    MethodCommand.Create(),
     GenerateCommand.Create(),
     DemoCommand.Create(),
 };

@@ -63,8 +63,8 @@ public sealed class Demonstration(Cluster cluster) : IAsyncLifetime
         foreach (var (name, find) in new (string, Func<Task<string>>)[]
         {
             ("{compte}", async () => $"{await Site.AskAsync("select account_id from account where login_key = 'departement@demonstration.example'")}"),
-            ("{a-confirmer}", async () => $"{await Submitted.CheckAsync(Site, MonthlyExport.SoundFile, CancellationToken.None)}"),
-            ("{refuse}", async () => $"{await Submitted.CheckAsync(Site, MonthlyExport.FaultyFile, CancellationToken.None)}"),
+            ("{a-confirmer}", async () => $"{await Submitted.CheckAsync(Site, MonthlyExport.Sound(1), CancellationToken.None)}"),
+            ("{refuse}", async () => $"{await Submitted.CheckAsync(Site, MonthlyExport.Faulty(1), CancellationToken.None)}"),
         })
         {
             if (address.Contains(name, StringComparison.Ordinal))

@@ -35,32 +35,30 @@ internal static class MonthlyExport
 
         """;
 
-    private const string Sound = """
-        ML-35-01;Mission locale nº 1;2026-01;1 021;2025-T4;211;355
-        ML-35-02;Mission locale nº 2;2026-01;118;2025-T4;181;295
-        ML-35-03;Mission locale nº 3;2026-01;ND;2025-T4;97;180
-        ;Total;2026-01;1 139;2025-T4;489;830
-
-        """;
-
-    private const string Faulty = """
-        ML-35-03;Mission locale nº 3;2026-02;1 O24;2025-T4;97;180
-        ML-35-99;Mission locale inconnue;2026-01;97;2025-T4;60;120
-        ML-35-02;Mission locale nº 2;2026-02;131;2025-T3;312;259
-
-        """;
-
     /// <summary>The mapping, as a file that a reader attaches.</summary>
     public static FilePayload MappingFile => File("suivi.mapping.json", "application/json", Encoding.UTF8.GetBytes(Mapping));
 
-    /// <summary>A sound file: three values are new, three change.</summary>
-    public static FilePayload SoundFile => Csv("suivi_2026-01.csv", Head + Sound);
+    /// <summary>A sound file of a month of 2026: three values are new; three of the end of 2025 change, differently for each month.</summary>
+    public static FilePayload Sound(int month) => Csv($"suivi_2026-{month:00}.csv", Head + Lines(month));
 
     /// <summary>The same with three faulty lines: a letter in a number, an unknown structure, more exits that went well than exits.</summary>
-    public static FilePayload FaultyFile => Csv("suivi_2026-01_brut.csv", Head + Sound + Faulty);
+    public static FilePayload Faulty(int month) => Csv($"suivi_2026-{month:00}_brut.csv", Head + Lines(month) + $"""
+        ML-35-03;Mission locale nº 3;2026-{month + 1:00};1 O24;2025-T4;97;180
+        ML-35-99;Mission locale inconnue;2026-{month:00};97;2025-T4;60;120
+        ML-35-02;Mission locale nº 2;2026-{month + 1:00};131;2025-T3;312;259
+
+        """);
 
     /// <summary>A file of any content.</summary>
     public static FilePayload File(string name, string type, byte[] content) => new() { Name = name, MimeType = type, Buffer = content };
+
+    private static string Lines(int month) => $"""
+        ML-35-01;Mission locale nº 1;2026-{month:00};1 021;2025-T4;{200 + month};355
+        ML-35-02;Mission locale nº 2;2026-{month:00};118;2025-T4;{200 + month};295
+        ML-35-03;Mission locale nº 3;2026-{month:00};ND;2025-T4;{100 + month};180
+        ;Total;2026-{month:00};1 139;2025-T4;{500 + (3 * month)};830
+
+        """;
 
     private static FilePayload Csv(string name, string text) => File(name, "text/csv", Encoding.Latin1.GetBytes(text.ReplaceLineEndings("\r\n")));
 }

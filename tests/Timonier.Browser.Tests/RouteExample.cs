@@ -11,6 +11,7 @@ public sealed record RouteExample(string Route, string Name, string? Person, str
     private const string Home = Demonstration.Home;
     private const string Sheet = Demonstration.Sheet;
     private const string Empty = Demonstration.Empty;
+    private const string Format = ".{format:regex(^(zip|xlsx|json)$)}";
 
     /// <summary>At least one for each route that gives a page.</summary>
     public static IReadOnlyList<RouteExample> Pages { get; } =
@@ -55,10 +56,10 @@ public sealed record RouteExample(string Route, string Name, string? Person, str
     public static IReadOnlyList<(RouteExample Example, string Type)> Files { get; } =
     [
         (new("/sante", "sante", null, "/sante"), "text/plain"),
-        (new("/r/{network}/structures.zip", "structures", "centre", $"{Home}/structures.zip"), "application/zip"),
-        (new("/r/{network}/indicateurs.zip", "catalogue", "centre", $"{Home}/indicateurs.zip"), "application/zip"),
-        (new("/r/{network}/indicateurs/{code}/liste.zip", "liste", "centre", $"{Home}/indicateurs/E02/liste.zip"), "application/zip"),
-        (new("/r/{network}/structures/{code}/chiffres.zip", "chiffres", "centre", $"{Sheet}/chiffres.zip"), "application/zip"),
+        (new("/r/{network}/structures" + Format, "structures", "centre", $"{Home}/structures.zip"), "application/zip"),
+        (new("/r/{network}/indicateurs" + Format, "catalogue", "centre", $"{Home}/indicateurs.json"), "application/json"),
+        (new("/r/{network}/indicateurs/{code}/liste" + Format, "liste", "centre", $"{Home}/indicateurs/E02/liste.xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (new("/r/{network}/structures/{code}/chiffres" + Format, "chiffres", "centre", $"{Sheet}/chiffres.zip"), "application/zip"),
         (new("/r/{network}/structures/{code}/fiche.pdf", "fiche", "centre", $"{Sheet}/fiche.pdf"), "application/pdf"),
     ];
 

@@ -42,6 +42,10 @@ public sealed class Window : IAsyncDisposable
 
     public Task<IResponse?> GoAsync(string address) => Page.GotoAsync(address);
 
+    /// <summary>Waits for a message that holds these words: at the end of the work under way, whether a script or the browser itself asks again.</summary>
+    public Task ExpectAsync(string words) =>
+        Assertions.Expect(Page.Locator(".tm-alert").Filter(new() { HasText = words }).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
     /// <summary>Another window of the same reader: same cookies.</summary>
     public async Task<Window> OpenAnotherAsync() => new(context, await context.NewPageAsync(), site);
 

@@ -10,9 +10,10 @@ internal static class Classification
     {
         for (var t = 0; t < years.Length; t++)
         {
+            var before = input.PreviousOf(t);
             for (var j = 0; j < input.Indicators.Length; j++)
             {
-                var previous = t > 0 ? years[t - 1].Indicators[j] : null;
+                var previous = before < 0 ? null : years[before].Indicators[j];
                 var current = years[t].Indicators[j];
                 for (var i = 0; i < input.Units.Length; i++)
                 {
@@ -91,6 +92,8 @@ internal static class Classification
             Side.Undetermined => ContextClass.Undetermined,
             Side.None => ContextClass.NotComputed,
         };
+        cell.IsWorsening = cell.Class is ContextClass.ImprovementConfirmed or ContextClass.ImprovementConfirmedOneYear
+            && cell.Trend == (direction == Direction.Higher ? ContextTrend.Falling : ContextTrend.Rising);
     }
 
     // Probability, in the previous year, of the same side; NaN when that year says nothing.

@@ -48,6 +48,7 @@ public static class ContextAnalysis
             var reader = new IndicatorReader(run, room, result);
             var fitted = reader.Read();
             PeersLens.Fill(method, year.Neighbours, result.Cells);
+            TrendLens.Fill(input, result);
             if (fitted && depth == ContextDepth.WithSensitivity)
             {
                 new SensitivityRuns(run, room, reader, result).Run();

@@ -80,8 +80,11 @@ public record struct ContextCell
     /// <summary>Number of the indicator's covariates that had to be imputed.</summary>
     public byte Imputed { get; set; }
 
-    /// <summary>Recent trend of the unit's own history: its direction and what it means.</summary>
+    /// <summary>Where the unit's own last five years go, whatever its context.</summary>
     public ContextTrend Trend { get; set; }
+
+    /// <summary>Whether it is a confirmed area for improvement whose own recent years go the wrong way: to be looked at first.</summary>
+    public bool IsWorsening { get; set; }
 
     /// <summary>Whether the reading is in the unit's displayed list, cut so that false confirmations stay few.</summary>
     public bool IsListed { get; set; }
@@ -100,6 +103,6 @@ public record struct ContextCell
         _ => Math.Max(ProbabilityAbove, ProbabilityBelow),
     };
 
-    /// <summary>The shrunken gap in people (or in units of the denominator).</summary>
+    /// <summary>The shrunken gap times the denominator: people for a proportion, events for a rate, in general the unit of the numerator.</summary>
     public readonly double GapInPeople => Volume * NaturalGap;
 }

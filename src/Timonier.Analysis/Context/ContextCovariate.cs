@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Timonier.Analysis.Context;
 
-/// <summary>Something about the territory that a unit does not control.</summary>
+/// <summary>Something known of the place of each unit: a covariate of expected values when units do not control it.</summary>
 /// <param name="Code">Its code.</param>
 public sealed record ContextCovariate(string Code)
 {
+    /// <summary>Whether units control it.</summary>
+    public CovariateNature Nature { get; init; } = CovariateNature.Surroundings;
+
     /// <summary>Years between the vintage of its values and the results read.</summary>
     public double AgeInYears { get; init; }
 

@@ -9,8 +9,12 @@ namespace Timonier.Analysis.Context;
 public sealed record ContextInput(
     ContextUnit[] Units, ContextCovariate[] Covariates, ContextIndicator[] Indicators, ContextYear[] Years)
 {
-    /// <summary>Refuses what could not be computed.</summary>
-    /// <exception cref="ArgumentException">Units or years out of order, tables of the wrong size, an unknown covariate.</exception>
+    /// <summary>Position of the calendar year just before another one; −1 when it is not there.</summary>
+    public int PreviousOf(int year) => year > 0 && Years[year - 1].Year == Years[year].Year - 1 ? year - 1 : -1;
+
+    /// <summary>Refuses what could not be computed, or must not be.</summary>
+    /// <exception cref="ArgumentException">Units or years out of order, tables of the wrong size, an unknown covariate, a covariate
+    /// that units control.</exception>
     public void Check()
     {
         for (var i = 1; i < Units.Length; i++)
@@ -36,6 +40,9 @@ public sealed record ContextInput(
         foreach (var indicator in Indicators)
         {
             Require(Array.TrueForAll(indicator.Covariates, c => c >= 0 && c < Covariates.Length), "An indicator has an unknown covariate.");
+            Require(
+                Array.TrueForAll(indicator.Covariates, c => Covariates[c].Nature == CovariateNature.Surroundings),
+                "What units control (staff, budget, interviews) is never adjusted for.");
         }
     }
 

@@ -64,13 +64,13 @@ public sealed record ContextMethod
     /// <summary>How named types are found.</summary>
     public TypeMethod Types { get; init; } = new();
 
-    /// <summary>Missing covariates of an indicator from which its expected value is not computed.</summary>
+    /// <summary>Missing covariates of an indicator beyond which its expected value is not computed.</summary>
     public int MissingAtMost { get; init; } = 2;
 
     /// <summary>Imputations drawn for a unit with two missing covariates.</summary>
     public int Imputations { get; init; } = 20;
 
-    /// <summary>Years pooled in the sensitivity run that pools years.</summary>
+    /// <summary>Calendar years pooled in the sensitivity run that pools years.</summary>
     public int PooledYears { get; init; } = 3;
 
     /// <summary>Change of δ in the two sensitivity runs on it.</summary>

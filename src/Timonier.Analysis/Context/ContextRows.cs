@@ -15,7 +15,8 @@ internal sealed class ContextRows(ContextInput input, ContextSpace space, Contex
         term < indicator.Covariates.Length ? space.Filled[unit, indicator.Covariates[term]] : values.VolumeScores[unit];
 
     /// <summary>Whether a term varies at all.</summary>
-    public bool Varies(int term) => term >= indicator.Covariates.Length || space.Spreads[indicator.Covariates[term]] > 0;
+    public bool Varies(IndicatorValues values, int term) =>
+        term < indicator.Covariates.Length ? space.Spreads[indicator.Covariates[term]] > 0 : values.VolumeVaries;
 
     /// <summary>Writes rows, columns, values and variances of a regression.</summary>
     public void Arrange(ExpectedValueFit fit, IndicatorValues values, FitShape shape)
@@ -30,7 +31,7 @@ internal sealed class ContextRows(ContextInput input, ContextSpace space, Contex
         }
 
         var regions = shape.Regions is null ? 0 : shape.Regions.Max();
-        fit.Regression.Size(rows, 1 + TermsOf(shape) + regions);
+        fit.Regression.Size(rows, 1 + TermsOf(values, shape) + regions);
         for (var row = 0; row < rows; row++)
         {
             fit.Y[row] = values.Y[fit.Units[row]];
@@ -40,26 +41,32 @@ internal sealed class ContextRows(ContextInput input, ContextSpace space, Contex
         WriteColumns(fit, values, shape);
     }
 
-    /// <summary>Writes the terms of one unit as <see cref="Arrange"/> does without regions.</summary>
-    public void WriteTerms(IndicatorValues values, int unit, Span<double> terms)
+    /// <summary>Writes the terms of one unit as <see cref="Arrange"/> does.</summary>
+    public void WriteTerms(IndicatorValues values, int unit, FitShape shape, Span<double> terms)
     {
+        terms.Clear();
         terms[0] = 1;
         var column = 1;
         for (var term = 0; term < TermCount; term++)
         {
-            if (Varies(term))
+            if (Varies(values, term) && term != shape.Dropped)
             {
                 terms[column++] = Score(values, unit, term);
             }
         }
+
+        if (shape.Regions is not null && shape.Regions[unit] > 0)
+        {
+            terms[column + shape.Regions[unit] - 1] = 1;
+        }
     }
 
-    private int TermsOf(FitShape shape)
+    private int TermsOf(IndicatorValues values, FitShape shape)
     {
         var count = 0;
         for (var term = 0; term < TermCount; term++)
         {
-            count += Varies(term) && term != shape.Dropped ? 1 : 0;
+            count += Varies(values, term) && term != shape.Dropped ? 1 : 0;
         }
 
         return count;
@@ -71,7 +78,7 @@ internal sealed class ContextRows(ContextInput input, ContextSpace space, Contex
         var column = 1;
         for (var term = 0; term < TermCount; term++)
         {
-            if (!Varies(term) || term == shape.Dropped)
+            if (!Varies(values, term) || term == shape.Dropped)
             {
                 continue;
             }
@@ -94,10 +101,9 @@ internal sealed class ContextRows(ContextInput input, ContextSpace space, Contex
             }
         }
 
-        for (; column < fit.Terms; column++)
+        for (var region = 1; column < fit.Terms; region++, column++)
         {
             var target = fit.Regression.Column(column);
-            var region = column - TermsOf(shape);
             for (var row = 0; row < target.Length; row++)
             {
                 target[row] = shape.Regions![fit.Units[row]] == region ? 1 : 0;

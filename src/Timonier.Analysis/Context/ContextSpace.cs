@@ -80,26 +80,27 @@ public sealed class ContextSpace
     /// <param name="types">Type of each unit, from 1; 0 when it has none.</param>
     internal void FillFrom(ReadOnlySpan<int> types)
     {
+        var most = 0;
+        foreach (var type in types)
+        {
+            most = Math.Max(most, type);
+        }
+
         var work = new double[Standard.Rows];
+        var medians = new double[most + 1];
         for (var j = 0; j < Standard.Columns; j++)
         {
-            for (var i = 0; i < Standard.Rows; i++)
+            var column = Standard.Column(j);
+            Array.Fill(medians, double.PositiveInfinity);
+            medians[0] = 0;
+            for (var i = 0; i < column.Length; i++)
             {
-                if (!double.IsNaN(Standard[i, j]))
+                if (double.IsNaN(column[i]))
                 {
-                    continue;
+                    ref var median = ref medians[types[i]];
+                    median = double.IsInfinity(median) ? MedianOf(column, types, types[i], work) : median;
+                    Filled[i, j] = median;
                 }
-
-                var count = 0;
-                for (var k = 0; k < Standard.Rows; k++)
-                {
-                    if (types[k] == types[i] && types[i] > 0 && !double.IsNaN(Standard[k, j]))
-                    {
-                        work[count++] = Standard[k, j];
-                    }
-                }
-
-                Filled[i, j] = count == 0 ? 0 : Medians.InPlace(work.AsSpan(0, count));
             }
         }
     }
@@ -118,5 +119,19 @@ public sealed class ContextSpace
         }
 
         return points;
+    }
+
+    private static double MedianOf(ReadOnlySpan<double> column, ReadOnlySpan<int> types, int type, double[] work)
+    {
+        var count = 0;
+        for (var i = 0; i < column.Length; i++)
+        {
+            if (types[i] == type && !double.IsNaN(column[i]))
+            {
+                work[count++] = column[i];
+            }
+        }
+
+        return count == 0 ? 0 : Medians.InPlace(work.AsSpan(0, count));
     }
 }

@@ -180,22 +180,25 @@ internal sealed class DiagnosticsBuilder(ContextInput input, IndicatorResult res
         return (slope, correlation * Math.Sqrt((fit.Rows - 2) / (1 - (correlation * correlation))));
     }
 
-    // Analysis of variance with groups of unequal sizes; one region or less has no answer.
+    // Analysis of variance with groups of unequal sizes; units without a region are left out, one region or less has no answer.
     private double RegionCorrelation()
     {
         var groups = new SortedDictionary<string, (int Count, double Sum)>(StringComparer.Ordinal);
-        var (sum, squares) = (0.0, 0.0);
+        var (n, sum, squares) = (0.0, 0.0, 0.0);
         for (var i = 0; i < fit.Rows; i++)
         {
             var region = input.Units[fit.Units[i]].Region;
-            var (count, group) = groups.GetValueOrDefault(region);
-            groups[region] = (count + 1, group + standard[i]);
-            sum += standard[i];
-            squares += standard[i] * standard[i];
+            if (region.Length > 0)
+            {
+                var (count, group) = groups.GetValueOrDefault(region);
+                groups[region] = (count + 1, group + standard[i]);
+                n++;
+                sum += standard[i];
+                squares += standard[i] * standard[i];
+            }
         }
 
-        var n = (double)fit.Rows;
-        if (groups.Count < 2 || groups.Count >= fit.Rows)
+        if (groups.Count < 2 || groups.Count >= n)
         {
             return double.NaN;
         }
@@ -221,7 +224,7 @@ internal sealed class DiagnosticsBuilder(ContextInput input, IndicatorResult res
         var quantiles = new double[fit.Rows];
         for (var i = 0; i < quantiles.Length; i++)
         {
-            quantiles[i] = NormalDistribution.Quantile((i + 0.625) / (fit.Rows + 0.25));
+            quantiles[i] = NormalPlot.Quantile(i, fit.Rows);
         }
 
         return Correlation(sorted, quantiles);

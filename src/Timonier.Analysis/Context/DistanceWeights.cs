@@ -26,7 +26,7 @@ internal static class DistanceWeights
         var (total, column) = (0.0, 0);
         for (var term = 0; full > 0 && term < covariates.Length; term++)
         {
-            if (reader.Rows.Varies(term))
+            if (reader.Rows.Varies(room.Values, term))
             {
                 column++;
                 var loss = Math.Max(0, full - DiagnosticsBuilder.Explained(fit, fit.GapsWithout(column, inverse, room.Second)));

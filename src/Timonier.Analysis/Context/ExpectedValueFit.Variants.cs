@@ -7,6 +7,8 @@ namespace Timonier.Analysis.Context;
 internal sealed partial class ExpectedValueFit
 {
     private readonly double[] predictor;
+    private readonly double[] meat;
+    private bool isSandwich;
 
     /// <summary>Ordinary least squares, every unit alike; τ² from its residuals.</summary>
     public bool FitUnweighted()
@@ -19,13 +21,13 @@ internal sealed partial class ExpectedValueFit
         }
 
         Measure();
-        SettleTau();
         Hat();
-        var variance = Vectors.Dot(residuals.AsSpan(0, Rows), residuals) / DegreesOfFreedom;
+        SettleTau();
+        (scale, isSandwich) = (Vectors.Dot(residuals.AsSpan(0, Rows), residuals) / DegreesOfFreedom, false);
         for (var i = 0; i < Rows; i++)
         {
             gaps[i] = residuals[i] / Outside(i);
-            etaVariances[i] = variance * leverages[i] / Outside(i);
+            etaVariances[i] = scale * leverages[i] / Outside(i);
         }
 
         return true;
@@ -41,12 +43,12 @@ internal sealed partial class ExpectedValueFit
 
         for (var step = 0; step < 50; step++)
         {
-            var scale = HuberScale();
+            var spread = HuberScale();
             var moved = 0.0;
             for (var i = 0; i < Rows; i++)
             {
                 var standard = Math.Abs(residuals[i]) / Math.Sqrt(v[i] + TauSquared);
-                weights[i] = Math.Min(1, limit * scale / Math.Max(standard, 1e-300)) / (v[i] + TauSquared);
+                weights[i] = Math.Min(1, limit * spread / Math.Max(standard, 1e-300)) / (v[i] + TauSquared);
                 work[i] = residuals[i];
             }
 
@@ -71,19 +73,20 @@ internal sealed partial class ExpectedValueFit
         return LeaveOneOut();
     }
 
-    /// <summary>Quasi-likelihood on counts: binomial log-odds, or Poisson logarithm with an exposure; τ² from the gaps on the model scale.</summary>
+    /// <summary>Fractional logit of a proportion, every unit alike, or Poisson regression of a rate on its exposure; robust variances;
+    /// τ² from the gaps on the model scale.</summary>
+    /// <remarks>Source: L. E. Papke, J. M. Wooldridge, Journal of Applied Econometrics 11 (1996).</remarks>
     public bool FitCounts(ContextMeasure measure, ReadOnlySpan<double> x, ReadOnlySpan<double> n)
     {
         Y.CopyTo(predictor);
         var previous = double.PositiveInfinity;
-        for (var step = 0; step < 50; step++)
+        for (var step = 0; step < MaximumSteps; step++)
         {
             for (var i = 0; i < Rows; i++)
             {
-                var mean = ContextScale.Natural(measure, predictor[i]);
                 var slope = ContextScale.Slope(measure, predictor[i]);
-                weights[i] = n[i] * slope;
-                work[i] = predictor[i] + (((x[i] / n[i]) - mean) / slope);
+                weights[i] = measure == ContextMeasure.Rate ? n[i] * slope : slope;
+                work[i] = predictor[i] + (((x[i] / n[i]) - ContextScale.Natural(measure, predictor[i])) / slope);
             }
 
             SetRidge();
@@ -100,7 +103,7 @@ internal sealed partial class ExpectedValueFit
                 moved = Math.Max(moved, Math.Abs(predictor[i] - residuals[i]));
             }
 
-            if (moved < 1e-10 || !(moved < previous * 10))
+            if (moved < 1e-11 || !(moved < previous * 10))
             {
                 break;
             }
@@ -108,32 +111,60 @@ internal sealed partial class ExpectedValueFit
             previous = moved;
         }
 
-        return CountGaps();
+        CountGaps();
+        return true;
     }
 
-    // Working residuals give the leave-one-out predictor; gaps are then taken from the empirical log-odds.
-    private bool CountGaps()
+    // Working residuals give the leave-one-out predictor; gaps are then taken from the values on the model scale.
+    private void CountGaps()
     {
         Hat();
         for (var i = 0; i < Rows; i++)
         {
             residuals[i] = y[i] - predictor[i];
-            gaps[i] = y[i] - predictor[i] + (leverages[i] / Outside(i) * (work[i] - predictor[i]));
+            gaps[i] = residuals[i] + (leverages[i] / Outside(i) * (work[i] - predictor[i]));
         }
 
         SettleTau();
-        var dispersion = 0.0;
         for (var i = 0; i < Rows; i++)
         {
-            dispersion += weights[i] * residuals[i] * residuals[i] / DegreesOfFreedom;
+            var score = weights[i] * (work[i] - predictor[i]);
+            work[i] = score * score * (Rows / DegreesOfFreedom);
         }
 
+        Sandwich(work.AsSpan(0, Rows));
         for (var i = 0; i < Rows; i++)
         {
-            etaVariances[i] = dispersion * leverages[i] / weights[i] / Outside(i);
+            etaVariances[i] /= Outside(i);
+        }
+    }
+
+    // Variances of expected values that do not trust the weights: squared scores between two inverses ("HC1").
+    private void Sandwich(ReadOnlySpan<double> squares)
+    {
+        etaVariances.AsSpan(0, Rows).Clear();
+        isSandwich = true;
+        var wide = predictor.AsSpan(0, Rows);
+        for (var j = 0; j < Terms; j++)
+        {
+            Vectors.Multiply(Regression.Whitened(j), squares, wide);
+            for (var k = 0; k <= j; k++)
+            {
+                meat[(j * Terms) + k] = meat[(k * Terms) + j] = Vectors.Dot(wide, Regression.Whitened(k));
+            }
         }
 
-        return true;
+        for (var j = 0; j < Terms; j++)
+        {
+            wide.Clear();
+            for (var k = 0; k < Terms; k++)
+            {
+                Vectors.AddScaled(Regression.Whitened(k), meat[(j * Terms) + k], wide);
+            }
+
+            Vectors.Multiply(wide, Regression.Whitened(j), wide);
+            Vectors.AddScaled(wide, 1, etaVariances.AsSpan(0, Rows));
+        }
     }
 
     // Σ e²/(v + τ²) = degrees of freedom, coefficients held.

@@ -18,6 +18,9 @@ internal sealed partial class ExpectedValueFit
     private readonly double[] work;
     private readonly double[] ridge;
 
+    // Variance of a unit of weight: 1 when weights are inverse variances.
+    private double scale = 1;
+
     public ExpectedValueFit(int rows, int terms)
     {
         Regression = new NormalRegression(rows, terms);
@@ -30,6 +33,7 @@ internal sealed partial class ExpectedValueFit
         etaVariances = new double[rows];
         work = new double[rows];
         predictor = new double[rows];
+        meat = new double[terms * terms];
         ridge = new double[terms];
         Units = new int[rows];
     }
@@ -146,11 +150,22 @@ internal sealed partial class ExpectedValueFit
         return target[..Rows];
     }
 
-    /// <summary>Writes x·A⁻¹·xᵀ of one row of terms, A being the weighted cross-product of the last fit.</summary>
+    /// <summary>Variance of the expected value of a unit outside the last fit; its terms are overwritten.</summary>
     public double VarianceOf(Span<double> terms)
     {
         Cholesky.SolveLower(Regression.Factor, Terms, terms);
-        return Vectors.Dot(terms, terms);
+        if (!isSandwich)
+        {
+            return scale * Vectors.Dot(terms, terms);
+        }
+
+        var sum = 0.0;
+        for (var j = 0; j < Terms; j++)
+        {
+            sum += terms[j] * Vectors.Dot(meat.AsSpan(j * Terms, Terms), terms);
+        }
+
+        return sum;
     }
 
     private ReadOnlySpan<double> Ridge => RidgeShare > 0 ? ridge.AsSpan(0, Terms) : default;
@@ -239,6 +254,7 @@ internal sealed partial class ExpectedValueFit
 
     private bool LeaveOneOut()
     {
+        (scale, isSandwich) = (1, false);
         Hat();
         for (var i = 0; i < Rows; i++)
         {

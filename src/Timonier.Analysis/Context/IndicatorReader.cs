@@ -6,6 +6,7 @@ namespace Timonier.Analysis.Context;
 /// <summary>Reads one indicator in one year through lens 1.</summary>
 internal sealed class IndicatorReader
 {
+    private readonly ContextRun run;
     private readonly ContextMethod method;
     private readonly ContextInput input;
     private readonly ContextSpace space;
@@ -16,6 +17,7 @@ internal sealed class IndicatorReader
 
     public IndicatorReader(ContextRun run, ContextWorkspace room, IndicatorResult result)
     {
+        this.run = run;
         method = run.Method;
         input = run.Input;
         space = run.Spaces[result.Year];
@@ -103,34 +105,35 @@ internal sealed class IndicatorReader
     // σ² = τ² + v: the part of the residual variance that the previous year repeats is taken as real.
     private bool SplitVariance()
     {
-        if (result.Year == 0)
+        var before = input.PreviousOf(result.Year);
+        if (before < 0)
         {
             return false;
         }
 
         var previous = room.Second;
         Array.Fill(previous, double.NaN);
-        room.Other.Load(input, result.Indicator, result.Year - 1);
-        if (!Residuals(room.Other, previous))
+        room.Other.Load(input, result.Indicator, before);
+        if (!Residuals(new ContextRows(input, run.Spaces[before], indicator), room.Other, previous))
         {
             return false;
         }
 
         var current = room.Scratch;
         Array.Fill(current, double.NaN);
-        if (!Residuals(room.Values, current))
+        if (!Residuals(rows, room.Values, current))
         {
             return false;
         }
 
-        var (cross, now, before, pairs) = (0.0, 0.0, 0.0, 0);
+        var (cross, now, then, pairs) = (0.0, 0.0, 0.0, 0);
         for (var i = 0; i < current.Length; i++)
         {
             if (!double.IsNaN(current[i]) && !double.IsNaN(previous[i]))
             {
                 cross += current[i] * previous[i];
                 now += current[i] * current[i];
-                before += previous[i] * previous[i];
+                then += previous[i] * previous[i];
                 pairs++;
             }
         }
@@ -140,7 +143,7 @@ internal sealed class IndicatorReader
             return false;
         }
 
-        var repeated = Math.Clamp(cross / Math.Sqrt(now * before), 0, 0.999);
+        var repeated = Math.Clamp(cross / Math.Sqrt(now * then), 0, 0.999);
         room.Values.SetVariance((1 - repeated) * now / pairs);
         for (var i = 0; i < result.Cells.Length; i++)
         {
@@ -150,11 +153,11 @@ internal sealed class IndicatorReader
         return true;
     }
 
-    private bool Residuals(IndicatorValues values, double[] residuals)
+    private bool Residuals(ContextRows layout, IndicatorValues values, double[] residuals)
     {
         var fit = room.Fit;
         fit.RidgeShare = 0;
-        rows.Arrange(fit, values, new FitShape(Dropped: -1));
+        layout.Arrange(fit, values, FitShape.Whole);
         if (fit.Rows <= fit.Terms + 1 || !fit.FitUnweighted())
         {
             return false;
@@ -175,7 +178,7 @@ internal sealed class IndicatorReader
         result.TauSquared = fit.TauSquared;
         result.Coefficients = fit.Regression.Coefficients.ToArray();
         result.Factor = fit.Regression.Factor.ToArray();
-        result.Terms = [.. Enumerable.Range(0, rows.TermCount).Where(rows.Varies)
+        result.Terms = [.. Enumerable.Range(0, rows.TermCount).Where(term => rows.Varies(values, term))
             .Select(term => term < indicator.Covariates.Length ? indicator.Covariates[term] : -1)];
         result.VolumeScores = indicator.AdjustsForVolume ? [.. values.VolumeScores] : [];
         result.MeanScores = new double[fit.Terms];
@@ -223,7 +226,10 @@ internal sealed class IndicatorReader
             if (cell.Imputed > 1)
             {
                 imputation ??= new MultipleImputation(method, input, space, indicator);
-                imputation.Predict((result, fit, values), i, ref cell);
+                if (!imputation.Predict((result, fit, values), i, ref cell) && cell.Reason == ContextReason.None)
+                {
+                    cell.Reason = ContextReason.ContextMissing;
+                }
             }
             else
             {
@@ -240,7 +246,7 @@ internal sealed class IndicatorReader
     // A unit outside the fit still has an expected value.
     private void Predict(IndicatorValues values, int unit, Span<double> terms, ref ContextCell cell)
     {
-        rows.WriteTerms(values, unit, terms);
+        rows.WriteTerms(values, unit, FitShape.Whole, terms);
         cell.Eta = Vectors.Dot(terms, room.Fit.Regression.Coefficients);
         cell.EtaVariance = room.Fit.VarianceOf(terms);
     }
@@ -302,7 +308,6 @@ internal sealed class IndicatorReader
         Eta = double.NaN,
         EtaVariance = double.NaN,
         Gap = double.NaN,
-        Hat = double.NaN,
         Kept = double.NaN,
         Theta = double.NaN,
         ThetaDeviation = double.NaN,

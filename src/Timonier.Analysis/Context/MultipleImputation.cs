@@ -5,7 +5,8 @@ namespace Timonier.Analysis.Context;
 
 /// <summary>Expected values of units with two missing covariates: these are drawn from what the other covariates say, and the spread between draws widens the interval.</summary>
 /// <remarks>Conditional normal law estimated on units with all the indicator's covariates; results combined by the rules of
-/// D. B. Rubin, Multiple Imputation for Nonresponse in Surveys (1987). Each unit has its own sequence of draws.</remarks>
+/// D. B. Rubin, Multiple Imputation for Nonresponse in Surveys (1987). Each unit has, by indicator and year, its own sequence of draws,
+/// so that another indicator or unit changes nothing to it.</remarks>
 internal sealed class MultipleImputation
 {
     private readonly ContextMethod method;
@@ -14,6 +15,7 @@ internal sealed class MultipleImputation
     private readonly int[] covariates;
     private readonly double[] means;
     private readonly double[] covariance;
+    private int complete;
 
     public MultipleImputation(ContextMethod method, ContextInput input, ContextSpace space, ContextIndicator indicator)
     {
@@ -26,12 +28,17 @@ internal sealed class MultipleImputation
         Estimate();
     }
 
-    /// <summary>Fills the expected value of a unit, and its shrunken gap if it has a value.</summary>
-    public void Predict((IndicatorResult Result, ExpectedValueFit Fit, IndicatorValues Values) model, int unit, ref ContextCell cell)
+    /// <summary>Fills the expected value of a unit, and its shrunken gap if it has a value; nothing when too few units have all the covariates.</summary>
+    /// <returns>Whether it could.</returns>
+    public bool Predict((IndicatorResult Result, ExpectedValueFit Fit, IndicatorValues Values) model, int unit, ref ContextCell cell)
     {
         var scores = new double[covariates.Length];
-        var draw = Conditional(unit, scores);
-        var sequence = new SeededSequence(SeededSequence.SeedFor(method.Seed ^ Fingerprint(input.Units[unit].Code), (ulong)((model.Result.Indicator * 10_000) + model.Result.Year)));
+        if (Conditional(unit, scores) is not { } draw)
+        {
+            return false;
+        }
+
+        var sequence = new SeededSequence(SeedOf(unit, model.Result));
         var (etas, thetas, eta2, theta2, within, inside) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         Span<double> terms = stackalloc double[model.Fit.Terms];
         var kept = double.NaN;
@@ -54,7 +61,6 @@ internal sealed class MultipleImputation
         var between = 1 + (1.0 / method.Imputations);
         cell.Eta = etas;
         cell.EtaVariance = within + (between * Spread(eta2, etas));
-        cell.Hat = 0;
         if (cell.Reason == ContextReason.None)
         {
             cell.Gap = cell.Y - etas;
@@ -62,6 +68,14 @@ internal sealed class MultipleImputation
             cell.Theta = thetas;
             cell.ThetaDeviation = Math.Sqrt(inside + (between * Spread(theta2, thetas)));
         }
+
+        return true;
+    }
+
+    private ulong SeedOf(int unit, IndicatorResult result)
+    {
+        var ofUnit = SeededSequence.SeedFor(method.Seed, input.Units[unit].Code);
+        return SeededSequence.SeedFor(SeededSequence.SeedFor(ofUnit, input.Indicators[result.Indicator].Code), unchecked((ulong)input.Years[result.Year].Year));
     }
 
     private double Spread(double squares, double mean) =>
@@ -81,7 +95,6 @@ internal sealed class MultipleImputation
     private void Estimate()
     {
         var p = covariates.Length;
-        var complete = 0;
         for (var pass = 0; pass < 2; pass++)
         {
             complete = 0;
@@ -103,7 +116,6 @@ internal sealed class MultipleImputation
 
                     if (pass == 0)
                     {
-                        // A running mean: no second pass over the units is needed.
                         means[a] += gap / complete;
                     }
                 }
@@ -116,8 +128,8 @@ internal sealed class MultipleImputation
         }
     }
 
-    // Known scores are copied; the missing ones are redrawn by the returned function at each call.
-    private Action<SeededSequence> Conditional(int unit, double[] scores)
+    // Known scores are copied; the missing ones are redrawn by the returned function at each call. Nothing when there is no law to draw from.
+    private Action<SeededSequence>? Conditional(int unit, double[] scores)
     {
         var p = covariates.Length;
         var known = new List<int>();
@@ -138,7 +150,11 @@ internal sealed class MultipleImputation
             }
         }
 
-        Cholesky.Factor(factor, k);
+        if (complete <= p || !Cholesky.Factor(factor, k))
+        {
+            return null;
+        }
+
         var centre = new double[m];
         var loads = new double[m][];
         for (var i = 0; i < m; i++)
@@ -169,7 +185,11 @@ internal sealed class MultipleImputation
             }
         }
 
-        Cholesky.Factor(spread, m);
+        if (!Cholesky.Factor(spread, m))
+        {
+            return null;
+        }
+
         return sequence =>
         {
             var normals = new double[m];
@@ -179,20 +199,5 @@ internal sealed class MultipleImputation
                 scores[missing[i]] = centre[i] + Vectors.Dot(spread.AsSpan(i * m, i + 1), normals);
             }
         };
-    }
-
-    // FNV-1a: the framework's own hash changes from run to run.
-    private static ulong Fingerprint(string code)
-    {
-        unchecked
-        {
-            var hash = 14695981039346656037UL;
-            foreach (var character in code)
-            {
-                hash = (hash ^ character) * 1099511628211UL;
-            }
-
-            return hash;
-        }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Timonier.Analysis.Context;
 
-/// <summary>How forecasts of past years, made from the years before them, compare with what came.</summary>
+/// <summary>How forecasts of past years, made from the results and the context of the years before them, compare with what came.</summary>
 /// <param name="Forecasts">Forecasts compared.</param>
 /// <param name="Covered80">Share of observed values inside the 80 % interval.</param>
 /// <param name="Covered95">Share of observed values inside the 95 % interval.</param>
@@ -17,7 +17,7 @@ public sealed record NextYearBackTest(
         var (count, in80, in95, error, naive, closer) = (0, 0, 0, 0.0, 0.0, 0);
         for (var years = Math.Max(2, history); years < result.Years.Length; years++)
         {
-            if (NextYearForecast.Of(result, indicator, years) is not { } forecast)
+            if (NextYearForecast.Of(result, indicator, years, ForecastContext.LastYear) is not { } forecast)
             {
                 continue;
             }

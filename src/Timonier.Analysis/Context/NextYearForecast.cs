@@ -12,11 +12,13 @@ public sealed class NextYearForecast
     private readonly double[] etas;
     private readonly double[] variances;
     private readonly double[] volumes;
+    private readonly double[] unitVariances;
 
     private NextYearForecast(NextYearPanel panel, ContextMeasure measure, int units, ContextSpace space)
     {
         this.measure = measure;
-        (etas, variances, volumes) = (new double[units], new double[units], new double[units]);
+        (etas, variances, volumes, unitVariances) = (new double[units], new double[units], new double[units], new double[units]);
+        Year = panel.NextYear;
         Variances = panel.Variances;
         DriftVariance = panel.DriftVariance;
         VarianceUnknown = panel.VarianceUnknown;
@@ -24,13 +26,17 @@ public sealed class NextYearForecast
         {
             (etas[i], variances[i]) = panel.Predict(i, space);
             volumes[i] = panel.VolumeOf(i);
+            unitVariances[i] = panel.UnitVarianceOf(i);
         }
     }
+
+    /// <summary>The year that is forecast.</summary>
+    public int Year { get; }
 
     /// <summary>How true values move; the sampling variance is part of the yearly one when it is unknown.</summary>
     public NextYearVariances Variances { get; }
 
-    /// <summary>Mean square of the change of the whole network from year to year.</summary>
+    /// <summary>Mean square of the change of the whole network in one year.</summary>
     public double DriftVariance { get; }
 
     /// <summary>Whether the sampling variance was unknown.</summary>
@@ -42,15 +48,16 @@ public sealed class NextYearForecast
     /// <summary>Forecasts the year after the first <paramref name="years"/> years of a result.</summary>
     /// <param name="result">A result: its years, contexts and types.</param>
     /// <param name="indicator">Position of the indicator.</param>
-    /// <param name="years">Years used, two at least; the context is that of the next year when the result holds it, else of the last.</param>
+    /// <param name="years">Years used, two at least.</param>
+    /// <param name="context">Context of which year.</param>
     /// <returns>Nothing when the panel is too small or its terms depend on each other.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two years, or more than there are.</exception>
-    public static NextYearForecast? Of(ContextResult result, int indicator, int years)
+    public static NextYearForecast? Of(ContextResult result, int indicator, int years, ForecastContext context = ForecastContext.NextYearIfKnown)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(years, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(years, result.Years.Length);
         var panel = NextYearPanel.Fit(result, indicator, years);
-        var space = result.Years[Math.Min(years, result.Years.Length - 1)].Space;
+        var space = result.Years[context == ForecastContext.LastYear ? years - 1 : Math.Min(years, result.Years.Length - 1)].Space;
         return panel is null ? null : new(panel, result.Input.Indicators[indicator].Measure, result.Input.Units.Length, space);
     }
 
@@ -85,7 +92,7 @@ public sealed class NextYearForecast
         {
             ContextMeasure.Proportion => 1 / (volume * expected * (1 - expected)),
             ContextMeasure.Rate => 1 / (volume * expected),
-            ContextMeasure.Mean or ContextMeasure.AmountRatio => 0,
+            ContextMeasure.Mean or ContextMeasure.AmountRatio => unitVariances[unit] / volume,
         };
     }
 }

@@ -5,13 +5,15 @@ namespace Timonier.Analysis.Context;
 
 /// <summary>Several years of one indicator laid out unit after unit: y = x·β + year + u + e + sampling, u of the unit for ever, e fading from year to year.</summary>
 /// <remarks>β by generalised least squares, variances by maximum likelihood of its residuals, in turn; sampling variances are known.
-/// Terms: one a year, then covariates, then the volume if the indicator adjusts for it.</remarks>
+/// Terms: one a year that has values, then covariates, then the volume if the indicator adjusts for it.</remarks>
 internal sealed class NextYearPanel
 {
     private static readonly double[] Accuracies = [1e-2, 1e-3, 1e-5];
     private readonly ContextResult result;
     private readonly ContextIndicator indicator;
-    private readonly int years;
+    private readonly int[] yearTerms;
+    private readonly int[] told;
+    private readonly bool hasVolume;
     private readonly int[] covariates;
     private readonly (int Start, int Count)[] blocks;
     private readonly int[] yearOf;
@@ -20,7 +22,9 @@ internal sealed class NextYearPanel
     private readonly double[] v;
     private readonly double[] residuals;
     private readonly double[] lastVolumes;
+    private readonly double[] unitVariances;
     private readonly double[] volumeScores;
+    private readonly double[] byLag;
     private readonly double[] square;
     private double[] factor = [];
     private double[] beta = [];
@@ -28,12 +32,13 @@ internal sealed class NextYearPanel
     private NextYearPanel(ContextResult result, int indicatorPosition, int years)
     {
         this.result = result;
-        this.years = years;
         indicator = result.Input.Indicators[indicatorPosition];
         covariates = [.. indicator.Covariates.Where(c => Enumerable.Range(0, years).Any(t => result.Years[t].Space.Spreads[c] > 0))];
         var units = result.Input.Units.Length;
         blocks = new (int, int)[units];
-        (lastVolumes, volumeScores) = (new double[units], new double[units]);
+        (lastVolumes, unitVariances, volumeScores) = (new double[units], new double[units], new double[units]);
+        NextYear = years < result.Years.Length ? result.Years[years].Year : result.Years[years - 1].Year + 1;
+        byLag = new double[NextYear - result.Years[0].Year + 1];
         var values = Enumerable.Range(0, years).Select(t => Load(indicatorPosition, t)).ToArray();
         VarianceUnknown = Array.Exists(values, value => value.VarianceUnknown);
         var kept = new List<(int Unit, int Year)>();
@@ -46,16 +51,20 @@ internal sealed class NextYearPanel
                 {
                     kept.Add((i, t));
                     (lastVolumes[i], volumeScores[i]) = (values[t].N[i], values[t].VolumeScores[i]);
+                    unitVariances[i] = values[t].V[i] * values[t].N[i];
                 }
             }
 
             blocks[i] = (start, kept.Count - start);
         }
 
-        yearOf = [.. kept.Select(row => row.Year)];
+        yearOf = [.. kept.Select(row => result.Years[row.Year].Year)];
         y = [.. kept.Select(row => values[row.Year].Y[row.Unit])];
         v = [.. kept.Select(row => VarianceUnknown ? 0 : values[row.Year].V[row.Unit])];
-        x = new Matrix(kept.Count, years + covariates.Length + (indicator.AdjustsForVolume ? 1 : 0));
+        hasVolume = indicator.AdjustsForVolume && Array.Exists(values, value => value.VolumeVaries);
+        told = [.. kept.Select(row => row.Year).Distinct().Order()];
+        yearTerms = [.. Enumerable.Range(0, years).Select(t => Array.IndexOf(told, t))];
+        x = new Matrix(kept.Count, told.Length + covariates.Length + (hasVolume ? 1 : 0));
         residuals = new double[kept.Count];
         square = new double[years * years];
         var terms = new double[x.Columns];
@@ -68,24 +77,37 @@ internal sealed class NextYearPanel
                 x[row, j] = terms[j];
             }
         }
+
+        // A unit without a past has the mean of the others.
+        var known = unitVariances.Where(variance => variance > 0).DefaultIfEmpty(0).Average();
+        for (var i = 0; i < units; i++)
+        {
+            unitVariances[i] = unitVariances[i] > 0 ? unitVariances[i] : known;
+        }
     }
 
     public bool VarianceUnknown { get; }
 
+    /// <summary>Calendar year that is forecast.</summary>
+    public int NextYear { get; }
+
     public NextYearVariances Variances { get; private set; }
 
-    /// <summary>Mean square of the change of the network from a year to the next.</summary>
+    /// <summary>Mean square of the change of the network in one year.</summary>
     public double DriftVariance { get; private set; }
 
-    /// <summary>Fits the first years of a result; nothing when there are too few observations or terms depend on each other.</summary>
+    /// <summary>Fits the first years of a result; nothing when fewer than two of them have values, there are too few observations, or terms depend on each other.</summary>
     public static NextYearPanel? Fit(ContextResult result, int indicator, int years)
     {
         var panel = new NextYearPanel(result, indicator, years);
-        return panel.y.Length > 2 * panel.x.Columns && panel.Estimate() ? panel : null;
+        return panel.told.Length > 1 && panel.y.Length > 2 * panel.x.Columns && panel.Estimate() ? panel : null;
     }
 
     /// <summary>Last known volume of a unit.</summary>
     public double VolumeOf(int unit) => lastVolumes[unit];
+
+    /// <summary>Last known sampling variance of a unit on the model scale, for a volume of one.</summary>
+    public double UnitVarianceOf(int unit) => unitVariances[unit];
 
     /// <summary>Expected value of a unit next year on the model scale, and the variance of what its true value could be.</summary>
     /// <param name="unit">The unit.</param>
@@ -98,18 +120,18 @@ internal sealed class NextYearPanel
         }
 
         var terms = new double[x.Columns];
-        WriteTerms(unit, years - 1, space, volumeScores[unit], terms);
+        WriteTerms(unit, told[^1], space, volumeScores[unit], terms);
         var eta = Vectors.Dot(terms, beta);
         var variance = Variances.Unit + Variances.Year;
         var (start, count) = blocks[unit];
         if (count > 0)
         {
             // What the unit's own past says: c·V⁻¹, c the covariances of next year with it.
-            Factor(unit, Variances);
+            Factor(unit);
             var weights = new double[count];
             for (var k = 0; k < count; k++)
             {
-                weights[k] = Variances.At(years - yearOf[start + k]);
+                weights[k] = byLag[NextYear - yearOf[start + k]];
             }
 
             var covariances = (double[])weights.Clone();
@@ -123,7 +145,8 @@ internal sealed class NextYearPanel
         }
 
         Cholesky.SolveLower(factor, terms.Length, terms);
-        return (eta, Math.Max(0, variance) + Vectors.Dot(terms, terms) + DriftVariance);
+        var lag = NextYear - result.Years[told[^1]].Year;
+        return (eta, Math.Max(0, variance) + Vectors.Dot(terms, terms) + (lag * DriftVariance));
     }
 
     private IndicatorValues Load(int indicatorPosition, int year)
@@ -133,18 +156,19 @@ internal sealed class NextYearPanel
         return values;
     }
 
-    private bool IsKnown(int unit, ContextSpace space) => space.MissingOf(unit, indicator.Covariates) <= result.Method.MissingAtMost;
+    // As in the fit of one year: one value may be the median of the type, not two.
+    private bool IsKnown(int unit, ContextSpace space) => space.MissingOf(unit, indicator.Covariates) <= 1;
 
     private void WriteTerms(int unit, int year, ContextSpace space, double volume, double[] terms)
     {
         Array.Clear(terms);
-        terms[year] = 1;
+        terms[yearTerms[year]] = 1;
         for (var c = 0; c < covariates.Length; c++)
         {
-            terms[years + c] = space.Filled[unit, covariates[c]];
+            terms[told.Length + c] = space.Filled[unit, covariates[c]];
         }
 
-        if (indicator.AdjustsForVolume)
+        if (hasVolume)
         {
             terms[^1] = volume;
         }
@@ -170,9 +194,10 @@ internal sealed class NextYearPanel
             return false;
         }
 
-        for (var t = 1; t < years; t++)
+        for (var t = 1; t < told.Length; t++)
         {
-            DriftVariance += (beta[t] - beta[t - 1]) * (beta[t] - beta[t - 1]) / (years - 1);
+            var span = result.Years[told[t]].Year - result.Years[told[t - 1]].Year;
+            DriftVariance += (beta[t] - beta[t - 1]) * (beta[t] - beta[t - 1]) / (span * (told.Length - 1));
         }
 
         return true;
@@ -183,16 +208,19 @@ internal sealed class NextYearPanel
     private static NextYearVariances Decode(double[] point) =>
         new(Math.Exp(Math.Max(-30, point[0])), Math.Exp(Math.Max(-30, point[1])), 0.98 / (1 + Math.Exp(-point[2])));
 
-    // Writes the factor of the covariance of a unit's observations in 'square'.
-    private bool Factor(int unit, NextYearVariances variances)
+    // Covariances by number of years apart, for the factors that follow.
+    private void Spread(NextYearVariances variances)
     {
-        var (start, count) = blocks[unit];
-        Span<double> byLag = stackalloc double[years];
-        for (var lag = 0; lag < years; lag++)
+        for (var lag = 0; lag < byLag.Length; lag++)
         {
             byLag[lag] = variances.At(lag);
         }
+    }
 
+    // Writes the factor of the covariance of a unit's observations in 'square'.
+    private bool Factor(int unit)
+    {
+        var (start, count) = blocks[unit];
         for (var a = 0; a < count; a++)
         {
             for (var b = 0; b <= a; b++)
@@ -207,7 +235,8 @@ internal sealed class NextYearPanel
     private double Deviance(NextYearVariances variances)
     {
         var sum = 0.0;
-        Span<double> white = stackalloc double[years];
+        Spread(variances);
+        Span<double> white = stackalloc double[told.Length];
         for (var unit = 0; unit < blocks.Length; unit++)
         {
             var (start, count) = blocks[unit];
@@ -216,7 +245,7 @@ internal sealed class NextYearPanel
                 continue;
             }
 
-            if (!Factor(unit, variances))
+            if (!Factor(unit))
             {
                 return double.PositiveInfinity;
             }
@@ -239,10 +268,11 @@ internal sealed class NextYearPanel
             x.Column(j).CopyTo(regression.Column(j));
         }
 
+        Spread(Variances);
         for (var unit = 0; unit < blocks.Length; unit++)
         {
             var (start, count) = blocks[unit];
-            if (count == 0 || !Factor(unit, Variances))
+            if (count == 0 || !Factor(unit))
             {
                 continue;
             }

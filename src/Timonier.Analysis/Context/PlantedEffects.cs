@@ -28,6 +28,9 @@ public sealed class PlantedEffects
     /// <summary>Among them, those read on the right side, probable at least.</summary>
     public int LargeFound { get; private set; }
 
+    /// <summary>Cells with such an effect and volume that were not read at all: a closed gate, a locked or absent value.</summary>
+    public int LargeUnread { get; private set; }
+
     /// <summary>Compares a year of results with true effects.</summary>
     /// <param name="result">The reading.</param>
     /// <param name="year">Position of the year.</param>
@@ -35,6 +38,16 @@ public sealed class PlantedEffects
     public static PlantedEffects Measure(ContextResult result, int year, double[][] effects)
     {
         var measured = new PlantedEffects();
+        measured.Add(result, year, effects);
+        return measured;
+    }
+
+    /// <summary>Adds another year.</summary>
+    /// <param name="result">The reading.</param>
+    /// <param name="year">Position of the year.</param>
+    /// <param name="effects">True effect of each unit on each indicator, on the model scale; NaN where unknown.</param>
+    public void Add(ContextResult result, int year, double[][] effects)
+    {
         foreach (var indicator in result.Years[year].Indicators)
         {
             var direction = result.Input.Indicators[indicator.Indicator].Direction;
@@ -42,14 +55,28 @@ public sealed class PlantedEffects
             for (var i = 0; i < indicator.Cells.Length; i++)
             {
                 var effect = effects[indicator.Indicator][i];
-                if (indicator.Cells[i].Class != ContextClass.NotComputed && double.IsFinite(effect) && tau > 0)
+                if (indicator.Cells[i].Class == ContextClass.NotComputed)
                 {
-                    measured.Count(indicator.Cells[i], direction == Direction.Lower ? -effect / tau : effect / tau, result.Method.ThresholdInTau);
+                    LargeUnread += Math.Abs(effect) >= 1.5 * tau && indicator.Cells[i].Volume >= 400 ? 1 : 0;
+                }
+                else if (double.IsFinite(effect) && tau > 0)
+                {
+                    Count(indicator.Cells[i], direction == Direction.Lower ? -effect / tau : effect / tau, result.Method.ThresholdInTau);
                 }
             }
         }
+    }
 
-        return measured;
+    /// <summary>Share of the cells of each size of effect and volume that are read on the right side, probable at least.</summary>
+    public IEnumerable<(double Size, double Volume, int Cells, double Found)> Power()
+    {
+        for (var s = 0; s < Sizes.Length; s++)
+        {
+            for (var v = 0; v < Volumes.Length; v++)
+            {
+                yield return (Sizes[s], Volumes[v], cells[s, v], (double)found[s, v] / cells[s, v]);
+            }
+        }
     }
 
     /// <summary>The power by size and volume, and the false confirmations, as a table in Markdown, in English.</summary>

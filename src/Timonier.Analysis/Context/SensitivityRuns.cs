@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Analysis.Numbers;
+
 namespace Timonier.Analysis.Context;
 
 /// <summary>Reads one indicator again under each variant of the method, and counts for each unit how many give the same reading.</summary>
 /// <remarks>Variants: without each term; with regions; unweighted; Huber's weights; likelihood of counts; δ smaller and larger;
-/// several years pooled; complete contexts only. A variant that cannot be run counts for nobody.</remarks>
+/// several years pooled; complete contexts only. A unit that a variant leaves out of its fit is read from that fit's prediction.
+/// A variant that cannot be run counts for nobody.</remarks>
 internal sealed class SensitivityRuns(ContextRun run, ContextWorkspace room, IndicatorReader reader, IndicatorResult result)
 {
     private readonly ContextMethod method = run.Method;
@@ -25,7 +28,7 @@ internal sealed class SensitivityRuns(ContextRun run, ContextWorkspace room, Ind
         Thresholds(1 + method.ThresholdChange);
         for (var term = 0; term < reader.Rows.TermCount; term++)
         {
-            if (reader.Rows.Varies(term))
+            if (reader.Rows.Varies(room.Values, term))
             {
                 Refit(new FitShape(Dropped: term));
             }
@@ -57,22 +60,23 @@ internal sealed class SensitivityRuns(ContextRun run, ContextWorkspace room, Ind
         Arrange(room.Values, shape);
         if (HasRoom() && room.Fit.FitPauleMandel(tauSquared))
         {
-            CompareRows();
+            CompareAll(room.Values, shape);
         }
     }
 
     private void Estimators()
     {
-        Arrange(room.Values, new FitShape(Dropped: -1));
+        var shape = FitShape.Whole;
+        Arrange(room.Values, shape);
         if (room.Fit.FitUnweighted())
         {
-            CompareRows();
+            CompareAll(room.Values, shape);
         }
 
         room.Fit.TauSquared = tauSquared;
         if (room.Fit.FitHuber(method.HuberLimit))
         {
-            CompareRows();
+            CompareAll(room.Values, shape);
         }
 
         if (measure is ContextMeasure.Proportion or ContextMeasure.Rate)
@@ -85,7 +89,7 @@ internal sealed class SensitivityRuns(ContextRun run, ContextWorkspace room, Ind
 
             if (room.Fit.FitCounts(measure, room.Scratch.AsSpan(0, room.Fit.Rows), room.Second.AsSpan(0, room.Fit.Rows)))
             {
-                CompareRows();
+                CompareAll(room.Values, shape);
             }
         }
     }
@@ -100,7 +104,8 @@ internal sealed class SensitivityRuns(ContextRun run, ContextWorkspace room, Ind
 
     private void PooledYears()
     {
-        if (result.Year == 0 || method.PooledYears < 2)
+        var years = run.Input.Years;
+        if (result.Year == 0 || years[result.Year].Year - years[result.Year - 1].Year >= method.PooledYears)
         {
             return;
         }
@@ -111,10 +116,11 @@ internal sealed class SensitivityRuns(ContextRun run, ContextWorkspace room, Ind
             return;
         }
 
-        Arrange(room.Other, new FitShape(Dropped: -1));
+        var shape = FitShape.Whole;
+        Arrange(room.Other, shape);
         if (HasRoom() && room.Fit.FitPauleMandel(tauSquared))
         {
-            CompareRows();
+            CompareAll(room.Other, shape);
         }
     }
 
@@ -126,16 +132,31 @@ internal sealed class SensitivityRuns(ContextRun run, ContextWorkspace room, Ind
 
     private bool HasRoom() => room.Fit.Rows > room.Fit.Terms + 1;
 
-    private void CompareRows()
+    private void CompareAll(IndicatorValues values, FitShape shape)
     {
         var fit = room.Fit;
-        for (var row = 0; row < fit.Rows; row++)
+        var row = 0;
+        Span<double> terms = stackalloc double[fit.Terms];
+        for (var unit = 0; unit < result.Cells.Length; unit++)
         {
-            var unit = fit.Units[row];
-            var posterior = Posterior.Of(fit.Gaps[row], fit.V[row], fit.TauSquared, fit.EtaVariances[row]);
-            var (above, below) = posterior.Beyond(room.Up[unit], room.Down[unit]);
-            Compare(unit, SideReading.Of(method, above, below));
+            if (row < fit.Rows && fit.Units[row] == unit)
+            {
+                Compare(unit, Posterior.Of(fit.Gaps[row], fit.V[row], fit.TauSquared, fit.EtaVariances[row]));
+                row++;
+            }
+            else if (room.Sides[unit] != Side.None && values.Reasons[unit] == ContextReason.None)
+            {
+                reader.Rows.WriteTerms(values, unit, shape, terms);
+                var gap = values.Y[unit] - Vectors.Dot(terms, fit.Regression.Coefficients);
+                Compare(unit, Posterior.Of(gap, values.V[unit], fit.TauSquared, fit.VarianceOf(terms)));
+            }
         }
+    }
+
+    private void Compare(int unit, Posterior posterior)
+    {
+        var (above, below) = posterior.Beyond(room.Up[unit], room.Down[unit]);
+        Compare(unit, SideReading.Of(method, above, below));
     }
 
     private void Compare(int unit, Side side)
@@ -157,7 +178,7 @@ internal sealed class SensitivityRuns(ContextRun run, ContextWorkspace room, Ind
             if (room.Sides[i] is Side.Above or Side.Below)
             {
                 flags++;
-                survivors += room.Agreements[i] == room.Variants[i] ? 1 : 0;
+                survivors += room.Variants[i] > 0 && room.Agreements[i] == room.Variants[i] ? 1 : 0;
             }
         }
 

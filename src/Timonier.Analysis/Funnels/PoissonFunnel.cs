@@ -5,7 +5,7 @@ namespace Timonier.Analysis.Funnels;
 
 /// <summary>The funnel of ratios and rates: observed events against those that the baseline would give.</summary>
 /// <remarks>Sources: D. J. Spiegelhalter, Statistics in Medicine 24 (2005), 1185-1202; conventions of Public Health England: exact limits
-/// under ten events, Byar from ten on. Method sheets: <c>funnel-ratio</c>, <c>funnel-rate</c> and their limits.</remarks>
+/// under ten events, Byar from ten on. Method sheets: <c>funnel-ratio</c>, <c>funnel-rate</c>.</remarks>
 public static class PoissonFunnel
 {
     /// <summary>Events under which a directly standardised rate is not judged.</summary>

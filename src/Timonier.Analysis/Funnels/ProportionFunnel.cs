@@ -5,7 +5,7 @@ namespace Timonier.Analysis.Funnels;
 
 /// <summary>The funnel of a proportion around that of the whole set.</summary>
 /// <remarks>Sources: D. J. Spiegelhalter, Statistics in Medicine 24 (2005), 1185-1202; limits of Public Health England, and the older
-/// Wilson limits of the Fingertips site. Method sheets: <c>funnel-proportion</c>, <c>funnel-proportion-limits</c>.</remarks>
+/// Wilson limits of the Fingertips site. Method sheet: <c>funnel-proportion</c>.</remarks>
 public readonly record struct ProportionFunnel
 {
     private static readonly ConfidenceLevel Inner = new(1 - (2 * FunnelLimits.InnerTail));

@@ -17,7 +17,7 @@ internal static class AssociationMethods
         [
             new("x", ValueKind.Numbers, "nombres d’événements des groupes, séparés par des points-virgules"),
             new("n", ValueKind.Numbers, "dénominateurs des groupes, séparés par des points-virgules"),
-            new("score", ValueKind.Numbers, "place des groupes ; 1;2;3… en son absence") { IsOptional = true },
+            new("score", ValueKind.Numbers, "place des groupes ; `1;2;3`… en son absence") { IsOptional = true },
         ],
         Outputs =
         [

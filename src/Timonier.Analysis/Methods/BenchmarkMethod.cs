@@ -22,11 +22,11 @@ internal static class BenchmarkMethod
             {
                 Choices = Ways,
             },
-            new("polarity", ValueKind.Choice, "none", "`high is good`, `low is good`, ou `none` : pas de mieux ni de moins bien")
+            new("polarity", ValueKind.Choice, "none", "`high is good`, `low is good`, ou `none` (`no judgement`) : pas de mieux ni de moins bien")
             {
-                Choices = ["none", "high is good", "low is good"],
+                Choices = ["none", "no judgement", "high is good", "low is good"],
             },
-            new("unit", ValueKind.Number, "1", "facteur d’échelle des valeurs, pour les limites de contrôle : 100 pour des pourcentages"),
+            new("unit", ValueKind.Number, "1", "facteur d’échelle des valeurs, pour les limites de contrôle : 100 pour des pourcentages") { Range = NumberRange.Positive },
         ],
         Inputs =
         [
@@ -58,13 +58,13 @@ internal static class BenchmarkMethod
         var rows = new BenchmarkRows(input);
         for (var row = 0; row < input.RowCount; row++)
         {
-            var polarity = input.Parameter("polarity").TextAt(row) switch
+            var polarity = input.Parameter("polarity").TextAt(row).Trim().ToUpperInvariant() switch
             {
-                "high is good" or "High is good" => 1,
-                "low is good" or "Low is good" => -1,
+                "HIGH IS GOOD" => 1,
+                "LOW IS GOOD" => -1,
                 _ => 0,
             };
-            var (inner, outer) = rows.Compare(row, input.Parameter("method").TextAt(row), input.Parameter("unit").At(row));
+            var (inner, outer) = rows.Compare(row, input.Parameter("method").TextAt(row).Trim().ToUpperInvariant(), input.Parameter("unit").At(row));
             (position95[row], position998[row]) = (Word(inner), Word(outer));
             (at95[row], at998[row]) = (Judgement(inner, polarity), Judgement(outer, polarity));
             reasons[row] = NoAnswerText.Of(inner is BenchmarkPosition.Unknown ? NoAnswer.Missing : NoAnswer.None);
@@ -118,10 +118,10 @@ internal static class BenchmarkMethod
             var (inner, outer) = (Between(lower95[row], upper95[row]), Between(lower998[row], upper998[row]));
             return way switch
             {
-                "overlap" => (Benchmark.ByOverlap(inner, Between(otherLower[row], otherUpper[row])), BenchmarkPosition.Unknown),
-                "two-intervals" => (Benchmark.ByTwoIntervals(benchmarks[row], inner, outer), BenchmarkPosition.Unknown),
-                "spc-rate" => Control(row, PoissonFunnel.RatioLimits(benchmarks[row] / unit * denominators[row]).Times(benchmarks[row])),
-                "spc-proportion" => Control(row, new ProportionFunnel(benchmarks[row] / unit).WilsonLimits(denominators[row]).Times(unit)),
+                "OVERLAP" => (Benchmark.ByOverlap(inner, Between(otherLower[row], otherUpper[row])), BenchmarkPosition.Unknown),
+                "TWO-INTERVALS" => (Benchmark.ByTwoIntervals(benchmarks[row], inner, outer), BenchmarkPosition.Unknown),
+                "SPC-RATE" => Control(row, PoissonFunnel.RatioLimits(benchmarks[row] / unit * denominators[row]).Times(benchmarks[row])),
+                "SPC-PROPORTION" => Control(row, new ProportionFunnel(benchmarks[row] / unit).WilsonLimits(denominators[row]).Times(unit)),
                 _ => (Benchmark.ByInterval(benchmarks[row], inner), Benchmark.ByInterval(benchmarks[row], outer)),
             };
         }

@@ -8,27 +8,29 @@ internal static class CellText
 {
     private const int LongestNumber = 64;
 
+    // Between 1 and this, a number without its sign is neither a share nor a likely percentage.
+    private const double LeastPercent = 50;
+
     /// <summary>True when the cell says nothing.</summary>
     public static bool IsMissing(ReadOnlySpan<char> text)
     {
         var trimmed = text.Trim();
-        return trimmed.IsEmpty || trimmed is "NA";
+        return trimmed.IsEmpty || trimmed is "NA" or "NaN";
     }
 
     /// <summary>Reads a number; NaN when missing. A comma is a decimal sign; there are no thousands separators.</summary>
     public static bool TryNumber(ReadOnlySpan<char> text, out double value)
     {
-        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         value = double.NaN;
-        if (IsMissing(text))
+        var trimmed = text.Trim();
+        if (trimmed.IsEmpty || trimmed is "NA" or "NaN")
         {
             return true;
         }
 
-        var trimmed = text.Trim();
         if (trimmed.IndexOf(',') < 0)
         {
-            return double.TryParse(trimmed, Plain, CultureInfo.InvariantCulture, out value);
+            return TryPlain(trimmed, out value);
         }
 
         if (trimmed.Length > LongestNumber || trimmed.IndexOf('.') >= 0)
@@ -38,7 +40,7 @@ internal static class CellText
 
         Span<char> pointed = stackalloc char[LongestNumber];
         trimmed.Replace(pointed, ',', '.');
-        return double.TryParse(pointed[..trimmed.Length], Plain, CultureInfo.InvariantCulture, out value);
+        return TryPlain(pointed[..trimmed.Length], out value);
     }
 
     /// <summary>Reads a level of confidence as a share; NaN when missing.</summary>
@@ -51,8 +53,9 @@ internal static class CellText
         }
 
         var isPercent = trimmed.Length < text.Trim().Length || value > 1;
+        var isClear = value is <= 1 or >= LeastPercent || trimmed.Length < text.Trim().Length;
         value = isPercent ? value / 100 : value;
-        return value is > 0 and <= 1;
+        return isClear && value is > 0 and <= 1;
     }
 
     /// <summary>Reads a flag as 1, 0 or NaN.</summary>
@@ -60,8 +63,8 @@ internal static class CellText
     {
         var trimmed = text.Trim();
         value = IsMissing(trimmed) ? double.NaN
-            : IsAny(trimmed, "TRUE", "1", "vrai", "oui") ? 1
-            : IsAny(trimmed, "FALSE", "0", "faux", "non") ? 0
+            : IsAny(trimmed, "TRUE", "T", "1", "vrai", "oui") ? 1
+            : IsAny(trimmed, "FALSE", "F", "0", "faux", "non") ? 0
             : -1;
         return value is not -1;
     }
@@ -70,6 +73,7 @@ internal static class CellText
     public static bool TryRead(ValueKind kind, ReadOnlySpan<char> text, out double value) => kind switch
     {
         ValueKind.Number or ValueKind.Numbers => TryNumber(text, out value),
+        ValueKind.ExtendedNumber => TryNumber(text, out value) || TryInfinity(text.Trim(), out value),
         ValueKind.Confidence or ValueKind.Confidences => TryConfidence(text, out value),
         ValueKind.Flag => TryFlag(text, out value),
         ValueKind.Text or ValueKind.Choice or ValueKind.ColumnNames or ValueKind.TextColumnNames => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a number."),
@@ -102,13 +106,27 @@ internal static class CellText
     /// <summary>What a kind of value looks like, for a message.</summary>
     public static string Describe(ValueKind kind) => kind switch
     {
-        ValueKind.Number => "un nombre (12.5 ou 12,5, sans séparateur de milliers)",
+        ValueKind.Number => "un nombre (12.5 ou 12,5, sans séparateur de milliers ni unité)",
+        ValueKind.ExtendedNumber => "un nombre, ou Inf ou -Inf",
         ValueKind.Numbers => "une liste de nombres séparés par des points-virgules",
         ValueKind.Confidence => "un niveau de confiance (0.95 ou 95)",
         ValueKind.Confidences => "une liste de niveaux de confiance séparés par des points-virgules (0.95;0.998)",
         ValueKind.Flag => "TRUE ou FALSE",
         ValueKind.Text or ValueKind.Choice or ValueKind.ColumnNames or ValueKind.TextColumnNames => "un texte",
     };
+
+    // Words that the base library takes for numbers, and numbers beyond its range, are not numbers here.
+    private static bool TryPlain(ReadOnlySpan<char> text, out double value)
+    {
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return double.TryParse(text, Plain, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+    }
+
+    private static bool TryInfinity(ReadOnlySpan<char> text, out double value)
+    {
+        value = text is "-Inf" ? double.NegativeInfinity : double.PositiveInfinity;
+        return text is "Inf" or "+Inf" or "-Inf";
+    }
 
     private static bool IsAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {

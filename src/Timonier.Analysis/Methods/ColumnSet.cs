@@ -5,7 +5,7 @@ namespace Timonier.Analysis.Methods;
 /// <param name="rowCount">Number of rows of every column.</param>
 public sealed class ColumnSet(int rowCount)
 {
-    private readonly Dictionary<string, Array> columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Array> columns = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
 
     /// <summary>Number of rows.</summary>
@@ -14,7 +14,7 @@ public sealed class ColumnSet(int rowCount)
     /// <summary>Names in the order in which the columns came.</summary>
     public IReadOnlyList<string> Names => names;
 
-    /// <summary>Whether there is a column of a name; case does not count.</summary>
+    /// <summary>Whether there is a column of a name.</summary>
     public bool Has(string name) => columns.ContainsKey(name);
 
     /// <summary>Adds a column of numbers.</summary>

@@ -16,17 +16,18 @@ internal static class ContextMethods
         Parameters =
         [
             .. ContextTable.Parameters,
-            new("sensitivity", ValueKind.Flag, "TRUE", "lancer les variantes de sensibilité ; sans elles, rien n’est confirmé"),
-            new("delta", ValueKind.Number, "0.5", "seuil pratique δ, en multiple de τ"),
-            new("k", ValueKind.Number, "15", "nombre de voisins"),
-            new("units", ValueKind.Number, "60", "structures qu’il faut au moins pour lire un indicateur"),
-            new("units_per_term", ValueKind.Number, "10", "structures qu’il faut au moins par terme du modèle"),
-            new("reliability", ValueKind.Number, "0.4", "fiabilité minimale pour lire un indicateur"),
-            new("confirmed", ValueKind.Number, "0.90", "probabilité d’une lecture confirmée"),
-            new("probable", ValueKind.Number, "0.75", "probabilité d’une lecture probable"),
+            new("sensitivity", ValueKind.Flag, "TRUE", "lancer les variantes de sensibilité ; sans elles, rien n’est confirmé") { IsPerRun = true },
+            new("delta", ValueKind.Number, "0.5", "seuil pratique δ, en multiple de τ") { Range = NumberRange.Positive, IsPerRun = true },
+            new("k", ValueKind.Number, "15", "nombre de voisins") { Range = NumberRange.Whole(1, 1_000), IsPerRun = true },
+            new("units", ValueKind.Number, "60", "structures qu’il faut au moins pour lire un indicateur") { Range = NumberRange.Whole(3, 1_000_000), IsPerRun = true },
+            new("units_per_term", ValueKind.Number, "10", "structures qu’il faut au moins par terme du modèle") { Range = NumberRange.Whole(1, 1_000), IsPerRun = true },
+            new("reliability", ValueKind.Number, "0.4", "fiabilité minimale pour lire un indicateur") { Range = NumberRange.Share, IsPerRun = true },
+            new("confirmed", ValueKind.Number, "0.90", "probabilité d’une lecture confirmée") { Range = new(0.5, 1), IsPerRun = true },
+            new("probable", ValueKind.Number, "0.75", "probabilité d’une lecture probable") { Range = new(0.5, 1), IsPerRun = true },
             new("table", ValueKind.Choice, "cells", "tableau rendu : `cells`, `diagnostics`, `neighbours` ou `contributions`")
             {
                 Choices = ["cells", "diagnostics", "neighbours", "contributions"],
+                IsPerRun = true,
             },
         ],
         Inputs = ContextTable.Columns,
@@ -91,8 +92,8 @@ internal static class ContextMethods
         Parameters =
         [
             .. ContextTable.Parameters,
-            new("history", ValueKind.Number, "3", "`backtest` : années connues au moins avant l’année rejouée"),
-            new("table", ValueKind.Choice, "forecast", "tableau rendu : `forecast`, `model` ou `backtest`") { Choices = ["forecast", "model", "backtest"] },
+            new("history", ValueKind.Number, "3", "`backtest` : années connues au moins avant l’année rejouée") { Range = NumberRange.Whole(1, 100), IsPerRun = true },
+            new("table", ValueKind.Choice, "forecast", "tableau rendu : `forecast`, `model` ou `backtest`") { Choices = ["forecast", "model", "backtest"], IsPerRun = true },
         ],
         Inputs = ContextTable.Columns,
         Outputs =

@@ -25,7 +25,11 @@ internal sealed class ContextTable
         new("year", ValueKind.Number, "année ; une seule à défaut") { IsOptional = true },
         new("indicator", ValueKind.Text, "code de l’indicateur ; un seul à défaut") { IsOptional = true },
         new("region", ValueKind.Text, "région de la structure") { IsOptional = true },
-        new("measure", ValueKind.Text, "`proportion` (à défaut), `rate`, `mean` ou `ratio` (de montants)") { IsOptional = true },
+        new("measure", ValueKind.Text, "`proportion` (à défaut), `rate`, `mean` ou `ratio` (de montants)")
+        {
+            Choices = ["proportion", "rate", "mean", "ratio"],
+            IsOptional = true,
+        },
         new("polarity", ValueKind.Number, "1 si la hausse est favorable (à défaut), -1 si la baisse l’est, 0 si ni l’une ni l’autre") { IsOptional = true },
         new("variance", ValueKind.Number, "`mean` : variance des valeurs ; `ratio` : variance du ratio") { IsOptional = true },
         new("state", ValueKind.Text, "vide ou `observed`, `missing`, `not_applicable`, `suppressed`, `locked`") { IsOptional = true },
@@ -34,10 +38,10 @@ internal sealed class ContextTable
     /// <summary>Parameters that say how the table is read.</summary>
     public static IReadOnlyList<MethodParameter> Parameters { get; } =
     [
-        new("covariates", ValueKind.ColumnNames, "*", "colonnes de contexte, une valeur par structure et par année ; `*` : toutes celles qui ne servent pas à autre chose"),
+        new("covariates", ValueKind.ColumnNames, MethodBinding.AllOthers, "colonnes de contexte, une valeur par structure et par année ; `*` : toutes les colonnes de nombres qui ne servent pas à autre chose"),
         new("volume", ValueKind.Flag, "FALSE", "le logarithme du dénominateur est aussi une donnée de contexte"),
-        new("minimum", ValueKind.Number, "10", "dénominateur sous lequel rien n’est calculé"),
-        new("threshold", ValueKind.Number, "", "seuil pratique δ dans l’unité de l’indicateur ; à défaut, un multiple de τ"),
+        new("minimum", ValueKind.Number, "10", "dénominateur sous lequel rien n’est calculé") { Range = NumberRange.NotNegative },
+        new("threshold", ValueKind.Number, "", "seuil pratique δ dans l’unité de l’indicateur ; à défaut, `delta` fois τ") { Range = NumberRange.Positive },
     ];
 
     /// <summary>Rows of the table, by year, indicator and unit; −1 where there is none.</summary>
@@ -55,7 +59,7 @@ internal sealed class ContextTable
 
         if (table.covariates.Length == 0)
         {
-            return ModelFaults.OneColumn("covariates", 0);
+            return ModelFaults.SomeColumns("covariates");
         }
 
         var units = table.Distinct("unit");
@@ -96,7 +100,7 @@ internal sealed class ContextTable
             var i = Array.BinarySearch(units, TextAt("unit", row), StringComparer.Ordinal);
             if (Rows[t, j, i] >= 0)
             {
-                return ModelFaults.Twice(TextAt("unit", row), row);
+                return ModelFaults.Twice(TextAt("unit", row), input.Lines(row));
             }
 
             Rows[t, j, i] = row;

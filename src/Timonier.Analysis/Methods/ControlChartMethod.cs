@@ -5,7 +5,7 @@ namespace Timonier.Analysis.Methods;
 /// <summary>Control charts of individual values, by series.</summary>
 internal static class ControlChartMethod
 {
-    public static Method Definition { get; } = new()
+    private static Method Chart { get; } = new()
     {
         Id = "xmr",
         Title = "Carte de contrôle XmR",
@@ -15,11 +15,11 @@ internal static class ControlChartMethod
         Parameters =
         [
             new("screen", ValueKind.Flag, "TRUE", "écarter une fois les étendues mobiles d’au moins 3,267 fois leur moyenne"),
-            new("baseline", ValueKind.Number, "", "nombre de premiers points du segment qui font les limites ; tous par défaut") { AlsoNamed = ["fix_after_n_points"] },
-            new("rebase_at", ValueKind.Numbers, "", "rangs (ou valeurs de `i`) où commence un nouveau segment, à partir de 1"),
-            new("improvement_direction", ValueKind.Number, "1", "1 : une hausse est une amélioration ; −1 : une baisse ; 0 : sans jugement"),
+            new("baseline", ValueKind.Number, "", "nombre de premiers points du segment qui font les limites ; tous par défaut") { AlsoNamed = ["fix_after_n_points"], Range = NumberRange.Whole(2, 1_000_000) },
+            new("rebase_at", ValueKind.Numbers, "", "valeurs de `i` (ou rangs, à partir de 1) où commence un nouveau segment, séparées par des points-virgules"),
+            new("improvement_direction", ValueKind.Number, "1", "1 : une hausse est une amélioration ; −1 : une baisse ; 0 : sans jugement") { Range = NumberRange.Whole(-1, 1) },
             new("target", ValueKind.Number, "", "cible, pour dire si le processus l’atteint"),
-            new("min_points", ValueKind.Number, "12", "nombre de points du segment en dessous duquel il n’y a pas de limites"),
+            new("min_points", ValueKind.Number, "12", "nombre de points du segment en dessous duquel il n’y a pas de limites") { Range = NumberRange.Whole(2, 1_000_000) },
         ],
         Inputs =
         [
@@ -43,6 +43,25 @@ internal static class ControlChartMethod
         ],
         Run = Run,
     };
+
+    private static Method Rules { get; } = Chart with
+    {
+        Scope = MethodScope.Row,
+        Parameters = [],
+        DefaultGroup = [],
+        Inputs =
+        [
+            new("rule", ValueKind.Text, "`seven_one_side`, `part_of_seven`, `seven_trend` ou `two_in_three`"),
+            new("input", ValueKind.Text, "points séparés par des espaces ; `two_in_three` : proximité d’une limite (1 ou 0), barre, côté de la moyenne (1 ou −1)"),
+        ],
+        Outputs = [new("flags", ValueKind.Text, "réponse de la règle à chaque point, séparées par des espaces") { AlsoNamed = ["expected"] }, NoAnswerText.Declaration],
+        Run = ControlRuleText.Run,
+    };
+
+    public static Method Definition { get; } = MethodTable.Join(
+        (Chart.Id, Chart.Title, Chart.Question),
+        new("points", "la carte, point par point", Chart),
+        new("rules", "les règles seules, sur des suites écrites dans une cellule", Rules));
 
     private static MethodFault? Run(MethodInput input, MethodOutput output)
     {

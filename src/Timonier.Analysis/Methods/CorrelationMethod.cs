@@ -16,8 +16,8 @@ internal static class CorrelationMethod
         Shape = MethodShape.Free,
         Parameters =
         [
-            new("columns", ValueKind.ColumnNames, "*", "colonnes à croiser deux à deux, séparées par des points-virgules ; toutes celles qui sont des nombres par défaut"),
-            new("conf", ValueKind.Confidence, "0.95", "niveau de confiance de l’intervalle de Pearson") { AlsoNamed = ["confidence"] },
+            new("columns", ValueKind.ColumnNames, MethodBinding.AllOthers, "colonnes à croiser deux à deux, séparées par des points-virgules ; `*` : toutes celles qui contiennent des nombres") { AlsoNamed = ["x"] },
+            new("conf", ValueKind.Confidence, "0.95", "niveau de confiance de l’intervalle de Pearson") { AlsoNamed = ["confidence"], IsPerRun = true },
         ],
         Inputs = [],
         Outputs =

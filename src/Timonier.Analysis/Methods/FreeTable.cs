@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
+
 namespace Timonier.Analysis.Methods;
 
 /// <summary>A result of free shape, gathered row by row, then written as columns.</summary>
@@ -6,8 +8,31 @@ internal sealed class FreeTable
 {
     private readonly List<int> sources = [];
     private readonly List<string> names = [];
-    private readonly Dictionary<string, Dictionary<int, double>> numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<int, string>> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<double>> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> texts = new(StringComparer.Ordinal);
+
+    /// <summary>Runs a method group by group. When there are several groups, one whose figures allow no answer gives one row that says why, and the others
+    /// theirs; a group that is alone gives its fault.</summary>
+    public static MethodFault? ForEachGroup(MethodInput input, MethodOutput output, Func<int, FreeTable, MethodFault?> run)
+    {
+        var table = new FreeTable();
+        for (var group = 0; group < input.Groups.Count; group++)
+        {
+            var fault = run(group, table);
+            if (fault is not null && (!fault.IsOfGroup || input.Groups.Count == 1))
+            {
+                return fault;
+            }
+
+            if (fault is not null)
+            {
+                table.Row(input.Groups[group][0]).With(NoAnswerText.Column, fault.Message);
+            }
+        }
+
+        table.WriteTo(output);
+        return null;
+    }
 
     /// <summary>Begins a row.</summary>
     /// <param name="source">A row of the table that has the same group.</param>
@@ -20,14 +45,14 @@ internal sealed class FreeTable
     /// <summary>Writes a number in the present row.</summary>
     public FreeTable With(string column, double value)
     {
-        Place(numbers, column)[sources.Count - 1] = value;
+        Place(numbers, column, double.NaN) = value;
         return this;
     }
 
     /// <summary>Writes a text in the present row.</summary>
     public FreeTable With(string column, string value)
     {
-        Place(texts, column)[sources.Count - 1] = value;
+        Place(texts, column, "") = value;
         return this;
     }
 
@@ -39,24 +64,17 @@ internal sealed class FreeTable
         {
             if (numbers.TryGetValue(name, out var values))
             {
-                Copy(values, output.Numbers(name));
+                values.CopyTo(output.Numbers(name));
             }
             else
             {
-                Copy(texts[name], output.Texts(name));
+                texts[name].CopyTo(output.Texts(name));
             }
         }
     }
 
-    private static void Copy<T>(Dictionary<int, T> values, T[] target)
-    {
-        foreach (var (row, value) in values)
-        {
-            target[row] = value;
-        }
-    }
-
-    private Dictionary<int, T> Place<T>(Dictionary<string, Dictionary<int, T>> columns, string name)
+    // The cells of a column that earlier rows left out are blank.
+    private ref T Place<T>(Dictionary<string, List<T>> columns, string name, T blank)
     {
         if (!columns.TryGetValue(name, out var values))
         {
@@ -64,6 +82,12 @@ internal sealed class FreeTable
             names.Add(name);
         }
 
-        return values;
+        var row = sources.Count - 1;
+        while (values.Count <= row)
+        {
+            values.Add(blank);
+        }
+
+        return ref CollectionsMarshal.AsSpan(values)[row];
     }
 }

@@ -10,10 +10,15 @@ internal static class GeneralisedMethods
     private static readonly MethodParameter Table = new("table", ValueKind.Choice, "coef", "tableau rendu : `coef`, `fit` ou `fitted`")
     {
         Choices = ["coef", "fit", "fitted"],
+        IsPerRun = true,
     };
 
     private static readonly MethodParameter Accuracy = new(
-        "accuracy", ValueKind.Number, "1e-8", "variation relative de la déviance sous laquelle le calcul s’arrête");
+        "accuracy", ValueKind.Number, "1e-8", "variation relative de la déviance sous laquelle le calcul s’arrête")
+    {
+        Range = new(1e-15, 0.1),
+        IsPerRun = true,
+    };
 
     private static readonly MethodColumn[] Columns =
     [
@@ -36,13 +41,17 @@ internal static class GeneralisedMethods
         new("resid_pearson", ValueKind.Number, "`fitted` : le même, sur son écart type à dispersion 1"),
         new("resid_deviance", ValueKind.Number, "`fitted` : racine signée de la part de déviance"),
         new("hat", ValueKind.Number, "`fitted` : levier"),
+        NoAnswerText.OfGroups,
     ];
 
     public static Method FractionalLogit { get; } = Define(
         "fractional-logit",
         "Régression d’une part entre 0 et 1 (logit fractionnaire)",
         "Quelle part attendre, connaissant d’autres colonnes, quand la part n’est pas un rapport de comptes connus ?",
-        [new("weights", ValueKind.TextColumnNames, "", "colonne de poids ; à défaut, toutes les lignes pèsent autant")],
+        [
+            new("weights", ValueKind.TextColumnNames, "", "colonne de poids ; à défaut, toutes les lignes pèsent autant"),
+            new("multiplier", ValueKind.Number, "1", "facteur d’échelle de `y` : 100 quand la colonne est en pour cent") { Range = NumberRange.Positive, IsPerRun = true },
+        ],
         FromShares);
 
     public static Method QuasiBinomial { get; } = Define(
@@ -63,7 +72,7 @@ internal static class GeneralisedMethods
         FromExposure);
 
     private static Method Define(
-        string id, string title, string question, MethodParameter[] own, Func<ModelRows, Matrix, (GeneralisedProblem? Problem, MethodFault? Fault)> problem) => new()
+        string id, string title, string question, MethodParameter[] own, Func<MethodInput, ModelRows, Matrix, (GeneralisedProblem? Problem, MethodFault? Fault)> problem) => new()
         {
             Id = id,
             Title = title,
@@ -73,14 +82,12 @@ internal static class GeneralisedMethods
             Parameters = [ModelRows.Y, ModelRows.X, .. own, ModelRows.Codes, ModelRows.Id, Accuracy, Table],
             Inputs = [],
             Outputs = Columns,
-            Run = (input, output) => Run(input, output, [.. own.Select(parameter => parameter.Name)], problem),
+            Run = (input, output) => Run(input, output, [.. own.Where(parameter => parameter.Kind is ValueKind.TextColumnNames).Select(parameter => parameter.Name)], problem),
         };
 
     private static MethodFault? Run(
-        MethodInput input, MethodOutput output, string[] own, Func<ModelRows, Matrix, (GeneralisedProblem? Problem, MethodFault? Fault)> problem)
-    {
-        var table = new FreeTable();
-        for (var group = 0; group < input.Groups.Count; group++)
+        MethodInput input, MethodOutput output, string[] own, Func<MethodInput, ModelRows, Matrix, (GeneralisedProblem? Problem, MethodFault? Fault)> problem) =>
+        FreeTable.ForEachGroup(input, output, (group, table) =>
         {
             if (ModelRows.Read(input, group, ["y", .. own], out var rows) is { } fault)
             {
@@ -93,28 +100,25 @@ internal static class GeneralisedMethods
                 return ModelFaults.TooFewRows(rows.Count, x.Columns);
             }
 
-            var (found, wrong) = problem(rows, x);
-            if (found is null)
+            var (found, wrong) = problem(input, rows, x);
+            if (found is not null)
             {
-                return wrong;
+                Write(input, rows, GeneralisedLinearModel.Fit(found, input.Parameter("accuracy").At(0)), table);
             }
 
-            Write(input, rows, GeneralisedLinearModel.Fit(found, input.Parameter("accuracy").At(0)), table);
-        }
+            return wrong;
+        });
 
-        table.WriteTo(output);
-        return null;
-    }
-
-    private static (GeneralisedProblem?, MethodFault?) FromShares(ModelRows rows, Matrix x)
+    private static (GeneralisedProblem?, MethodFault?) FromShares(MethodInput input, ModelRows rows, Matrix x)
     {
-        var y = rows.Of("y");
+        var multiplier = input.Parameter("multiplier").At(0);
+        var y = Array.ConvertAll(rows.Of("y"), value => value / multiplier);
         return y.Any(share => share is < 0 or > 1)
-            ? (null, ModelFaults.OutOfRange("y", "une part entre 0 et 1"))
+            ? (null, ModelFaults.OutOfRange("y", "une part entre 0 et 1, ou de 0 à 100 avec --set multiplier=100"))
             : (new(ResponseFamily.Binomial, x, y) { Weights = rows.Names("weights") ? rows.Of("weights") : [] }, null);
     }
 
-    private static (GeneralisedProblem?, MethodFault?) FromCounts(ModelRows rows, Matrix x)
+    private static (GeneralisedProblem?, MethodFault?) FromCounts(MethodInput input, ModelRows rows, Matrix x)
     {
         var y = rows.Of("y");
         var trials = rows.Names("failures") ? [.. y.Zip(rows.Of("failures"), (a, b) => a + b)]
@@ -129,7 +133,7 @@ internal static class GeneralisedMethods
             : (new(ResponseFamily.Binomial, x, [.. y.Zip(trials, (a, n) => n > 0 ? a / n : 0)]) { Weights = trials }, null);
     }
 
-    private static (GeneralisedProblem?, MethodFault?) FromExposure(ModelRows rows, Matrix x)
+    private static (GeneralisedProblem?, MethodFault?) FromExposure(MethodInput input, ModelRows rows, Matrix x)
     {
         var (y, exposure) = (rows.Of("y"), rows.Names("exposure") ? rows.Of("exposure") : []);
         return y.Any(count => count < 0) ? (null, ModelFaults.OutOfRange("y", "un compte positif ou nul"))

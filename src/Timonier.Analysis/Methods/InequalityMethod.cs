@@ -10,6 +10,7 @@ namespace Timonier.Analysis.Methods;
 internal static class InequalityMethod
 {
     private const int MostLevels = 4;
+    private const int Repetitions = 100_000;
 
     public static Method Definition { get; } = new()
     {
@@ -22,11 +23,11 @@ internal static class InequalityMethod
         Parameters =
         [
             new("conf", ValueKind.Confidences, "0.95", "niveau(x) de confiance, séparés par des points-virgules") { AlsoNamed = ["confidence"] },
-            new("value_type", ValueKind.Number, "0", "0 : moyenne ; 1 : taux (erreurs en logarithme) ; 2 : proportion (erreurs en logit)") { AlsoNamed = ["ValueType"] },
+            new("value_type", ValueKind.Number, "0", "0 : moyenne ; 1 : taux (erreurs en logarithme) ; 2 : proportion (erreurs en logit)") { AlsoNamed = ["ValueType"], Range = NumberRange.Whole(0, 2) },
             new("transform", ValueKind.Flag, "FALSE", "TRUE : la droite est ajustée sur l’échelle des erreurs"),
-            new("multiplier", ValueKind.Number, "1", "facteur d’échelle de l’indice de pente ; négatif, il retourne l’indice relatif"),
-            new("repetitions", ValueKind.Number, "100000", "nombre d’échantillons simulés, au moins 1000"),
-            new("seed", ValueKind.Number, "1", "graine de la simulation"),
+            new("multiplier", ValueKind.Number, "1", "facteur d’échelle de l’indice de pente ; négatif, il retourne l’indice relatif") { Range = NumberRange.NotZero },
+            new("repetitions", ValueKind.Number, Repetitions.ToString(CultureInfo.InvariantCulture), "nombre d’échantillons simulés") { Range = NumberRange.Whole(1_000, 10_000_000) },
+            new("seed", ValueKind.Number, "1", "graine de la simulation") { Range = NumberRange.Whole(0, 1e15), IsPerRun = true },
         ],
         Inputs =
         [
@@ -109,8 +110,9 @@ internal static class InequalityMethod
             _ => ValueScale.Plain,
         };
         var line = input.Parameter("transform").IsSetAt(first) && scale is not ValueScale.Plain ? LineScale.Errors : LineScale.Values;
-        var repetitions = (int)Math.Clamp(input.Parameter("repetitions").At(first), 1000, 10_000_000);
-        var seed = (ulong)Math.Clamp(input.Parameter("seed").At(first), 0, long.MaxValue);
+        var asked = input.Parameter("repetitions").At(first);
+        var repetitions = double.IsNaN(asked) ? Repetitions : (int)asked;
+        var seed = (ulong)input.Parameter("seed").At(first);
         var populations = Array.ConvertAll(rows, row => input.Numbers("Population")[row]);
         var (counts, given) = (input.NumbersOrMissing("Count"), input.NumbersOrMissing("Value"));
         var values = Array.ConvertAll(rows, row => double.IsNaN(given[row]) && scale is ValueScale.Proportion ? counts[row] / input.Numbers("Population")[row] : given[row]);

@@ -13,6 +13,7 @@ internal static class LinearMethods
     private static readonly MethodParameter Table = new("table", ValueKind.Choice, "coef", "tableau rendu : `coef`, `fit` ou `loo`")
     {
         Choices = ["coef", "fit", "loo"],
+        IsPerRun = true,
     };
 
     private static readonly MethodColumn[] Columns =
@@ -49,6 +50,7 @@ internal static class LinearMethods
         new("cooks", ValueKind.Number, "`loo` : distance de Cook"),
         new("dffits", ValueKind.Number, "`loo` : DFFITS"),
         new("loo_pred", ValueKind.Number, "`loo` : prévision de l’unité par le modèle ajusté sans elle"),
+        NoAnswerText.OfGroups,
     ];
 
     public static Method Ols { get; } = new()
@@ -81,34 +83,32 @@ internal static class LinearMethods
         Run = (input, output) => Run(input, output, ["weights"]),
     };
 
-    private static MethodFault? Run(MethodInput input, MethodOutput output, string[] weights)
+    private static MethodFault? Run(MethodInput input, MethodOutput output, string[] weights) => FreeTable.ForEachGroup(input, output, (group, table) =>
     {
-        var table = new FreeTable();
-        for (var group = 0; group < input.Groups.Count; group++)
+        if (ModelRows.Read(input, group, ["y", .. weights], out var rows) is { } fault)
         {
-            if (ModelRows.Read(input, group, ["y", .. weights], out var rows) is { } fault)
-            {
-                return fault;
-            }
-
-            var x = rows.WithIntercept();
-            if (rows.Count <= x.Columns)
-            {
-                return ModelFaults.TooFewRows(rows.Count, x.Columns);
-            }
-
-            if (weights.Length > 0 && rows.Of("weights").Any(weight => !(weight >= 0)))
-            {
-                return ModelFaults.OutOfRange("weights", "des poids positifs");
-            }
-
-            var fit = weights.Length == 0 ? LinearModel.Fit(x, rows.Of("y")) : LinearModel.Fit(x, rows.Of("y"), rows.Of("weights"));
-            Write(input, rows, fit, table);
+            return fault;
         }
 
-        table.WriteTo(output);
+        var x = rows.WithIntercept();
+        if (rows.Count <= x.Columns)
+        {
+            return ModelFaults.TooFewRows(rows.Count, x.Columns);
+        }
+
+        if (weights.Length > 0 && !rows.Names("weights"))
+        {
+            return ModelFaults.OneColumn("weights", 0);
+        }
+
+        if (weights.Length > 0 && rows.Of("weights").Any(weight => !(weight >= 0)))
+        {
+            return ModelFaults.OutOfRange("weights", "des poids positifs");
+        }
+
+        Write(input, rows, weights.Length == 0 ? LinearModel.Fit(x, rows.Of("y")) : LinearModel.Fit(x, rows.Of("y"), rows.Of("weights")), table);
         return null;
-    }
+    });
 
     private static void Write(MethodInput input, ModelRows rows, LinearFit fit, FreeTable table)
     {

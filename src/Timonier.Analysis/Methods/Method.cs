@@ -32,6 +32,9 @@ public sealed record Method
     /// <summary>Columns that tell groups apart when the parameter <c>group</c> is not set: those of the list that the table has.</summary>
     public IReadOnlyList<string> DefaultGroup { get; init; } = [];
 
+    /// <summary>The results it can give when each is computed in its own way; empty for most methods.</summary>
+    public IReadOnlyList<MethodTable> Tables { get; init; } = [];
+
     /// <summary>Computes the output columns; answers a fault when the data as a whole do not allow it.</summary>
     public required Func<MethodInput, MethodOutput, MethodFault?> Run { get; init; }
 }

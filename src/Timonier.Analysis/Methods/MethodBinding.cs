@@ -1,283 +1,244 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Timonier.Analysis.Methods;
 
-/// <summary>Which column of a table answers which input or parameter of a method.</summary>
+/// <summary>Which column of a table, or which constant, answers each input and each parameter of a method.</summary>
 internal sealed class MethodBinding
 {
     /// <summary>Name of the parameter that says which columns tell groups apart.</summary>
     public const string GroupParameter = "group";
 
-    private readonly IReadOnlyList<string> header;
-    private readonly Dictionary<string, int> inputs = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> parameterColumns = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, ParameterValue> constants = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, IReadOnlyList<string>> lists = new(StringComparer.OrdinalIgnoreCase);
-    private int[] group = [];
+    /// <summary>Text of a parameter of names that stands for every column that nothing else uses.</summary>
+    public const string AllOthers = "*";
 
-    private MethodBinding(Method method, IReadOnlyList<string> header)
+    private readonly TableHeader header;
+
+    private MethodBinding(Method method, IReadOnlyList<string> names)
     {
-        (Method, this.header) = (method, header);
+        (Method, header) = (method, new TableHeader(names));
     }
 
+    /// <summary>The method.</summary>
     public Method Method { get; }
 
+    /// <summary>Names of the columns of the table.</summary>
+    public TableHeader Header => header;
+
+    /// <summary>Inputs read from a column.</summary>
+    public Dictionary<string, int> Inputs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Inputs that are the same on every row.</summary>
+    public Dictionary<string, (MethodColumn Column, string Text)> ConstantInputs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Parameters read from a column.</summary>
+    public Dictionary<string, int> ParameterColumns { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Parameters set for the whole run.</summary>
+    public Dictionary<string, ParameterValue> Constants { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Columns that parameters of names point to.</summary>
+    public Dictionary<string, int[]> Lists { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Parameters of names that stand for every column of numbers that nothing else uses.</summary>
+    public HashSet<string> Stars { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Columns that tell groups apart.</summary>
+    public int[] Group { get; private set; } = [];
+
     /// <summary>Columns of the table that go to the result.</summary>
-    public int[] Carried => Method.Shape is MethodShape.Rows ? [.. Enumerable.Range(0, header.Count)] : group;
+    public int[] Carried => Method.Shape is MethodShape.Rows ? [.. Enumerable.Range(0, header.Count)] : Group;
 
     /// <summary>Binds a method; answers what is at fault.</summary>
     public static MethodFault? Bind(
-        Method method, IReadOnlyList<string> header, IReadOnlyDictionary<string, string> settings, out MethodBinding? binding)
+        Method method, IReadOnlyList<string> names, IReadOnlyDictionary<string, string> settings, out MethodBinding? binding)
     {
-        binding = new MethodBinding(method, header);
-        return MethodFaults.FirstDuplicate(header) is { } duplicate
-            ? MethodFaults.DuplicateColumn(duplicate)
-            : binding.BindInputs() ?? binding.BindGroup(settings) ?? binding.BindParameters(settings);
+        binding = null;
+        if (MethodTable.Choose(method, settings, out var chosen, out var left) is { } fault)
+        {
+            return fault;
+        }
+
+        binding = new MethodBinding(chosen, names);
+        return binding.CheckNames(left) ?? binding.BindInputs(left) ?? binding.BindGroup(left) ?? binding.BindParameters(left) ?? binding.BindStars()
+            ?? binding.CheckHeader();
     }
 
     /// <summary>The name under which an output is written: another of its names when the table has a column of that name.</summary>
     public string NameOfOutput(string name)
     {
         var declared = Method.Outputs.FirstOrDefault(output => output.Name == name);
-        var other = declared?.AlsoNamed.FirstOrDefault(other => Find(other) >= 0);
-        return other is null || Find(name) >= 0 ? name : header[Find(other)];
+        var place = declared is null || header.Find(name) >= 0 ? -1 : header.FindAny(declared.AlsoNamed);
+        return place < 0 ? name : header[place];
     }
 
-    /// <summary>Reads the cells that the method needs.</summary>
-    public MethodFault? Read(TextTable table, out ColumnSet columns)
-    {
-        columns = new ColumnSet(table.RowCount);
-        foreach (var column in Method.Inputs)
-        {
-            if (inputs.TryGetValue(column.Name, out var place) && MethodCells.Read(table, place, column.Name, column.Kind, columns) is { } fault)
-            {
-                return fault;
-            }
-        }
-
-        foreach (var parameter in Method.Parameters)
-        {
-            if (parameterColumns.TryGetValue(parameter.Name, out var place)
-                && MethodCells.Read(table, place, parameter.Name, SingleOf(parameter.Kind), columns) is { } fault)
-            {
-                return fault;
-            }
-        }
-
-        foreach (var parameter in Method.Parameters.Where(parameter => lists.ContainsKey(parameter.Name)))
-        {
-            var kind = parameter.Kind is ValueKind.TextColumnNames ? ValueKind.Text : ValueKind.Number;
-            foreach (var name in lists[parameter.Name])
-            {
-                var isRead = columns.Has(name) || Method.Inputs.Any(input => input.Name == name);
-                if (!isRead && MethodCells.Read(table, Find(name), name, kind, columns) is { } fault)
-                {
-                    return fault;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Columns already read, under their documented names.</summary>
-    public ColumnSet Rename(ColumnSet columns)
-    {
-        var renamed = new ColumnSet(columns.RowCount);
-        foreach (var name in columns.Names)
-        {
-            var place = Find(name);
-            var documented = inputs.Concat(parameterColumns).FirstOrDefault(pair => pair.Value == place).Key ?? name;
-            if (columns.IsText(name))
-            {
-                renamed.Add(documented, columns.Texts(name));
-            }
-            else if (columns.IsList(name))
-            {
-                renamed.Add(documented, columns.Lists(name));
-            }
-            else
-            {
-                renamed.Add(documented, columns.Numbers(name));
-            }
-        }
-
-        return renamed;
-    }
-
-    /// <summary>The groups of a table.</summary>
-    public GroupIndex Group(TextTable table)
-    {
-        if (group.Length == 0 || Method.Scope is MethodScope.Row)
-        {
-            return GroupIndex.Single(table.RowCount);
-        }
-
-        var keys = new string[table.RowCount];
-        for (var row = 0; row < keys.Length; row++)
-        {
-            keys[row] = group.Length == 1
-                ? table[row, group[0]].ToString()
-                : string.Join('\u001F', Array.ConvertAll(group, column => table[row, column].ToString()));
-        }
-
-        return GroupIndex.Of(keys);
-    }
-
-    /// <summary>The groups of columns already read.</summary>
-    public GroupIndex Group(ColumnSet columns)
-    {
-        if (group.Length == 0 || Method.Scope is MethodScope.Row)
-        {
-            return GroupIndex.Single(columns.RowCount);
-        }
-
-        var texts = Array.ConvertAll(group, place => columns.Texts(header[place]));
-        return GroupIndex.Of([.. Enumerable.Range(0, columns.RowCount).Select(row => string.Join('\u001F', texts.Select(text => text[row])))]);
-    }
-
-    /// <summary>What the method is run on.</summary>
-    public MethodInput Input(ColumnSet columns, GroupIndex groups)
-    {
-        var parameters = new Dictionary<string, ParameterValue>(constants, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, _) in parameterColumns)
-        {
-            parameters[name] = columns.IsText(name) ? new ParameterValue(columns.Texts(name)) : new ParameterValue(columns.Numbers(name));
-        }
-
-        return new MethodInput(columns, groups, parameters, lists);
-    }
-
-    private static ValueKind SingleOf(ValueKind kind) => kind switch
-    {
-        ValueKind.Numbers => ValueKind.Number,
-        ValueKind.Confidences => ValueKind.Confidence,
-        _ => kind,
-    };
-
-    private MethodFault? BindInputs()
-    {
-        foreach (var column in Method.Inputs)
-        {
-            var place = FindAny(column.Name, column.AlsoNamed);
-            if (place >= 0)
-            {
-                inputs.Add(column.Name, place);
-            }
-            else if (!column.IsOptional)
-            {
-                return MethodFaults.MissingColumn(column, header);
-            }
-        }
-
-        return null;
-    }
-
-    private MethodFault? BindGroup(IReadOnlyDictionary<string, string> settings)
-    {
-        if (Method.Scope is MethodScope.Row)
-        {
-            return null;
-        }
-
-        if (!settings.TryGetValue(GroupParameter, out var names))
-        {
-            group = [.. Method.DefaultGroup.Select(Find).Where(place => place >= 0)];
-            return null;
-        }
-
-        var places = new List<int>();
-        foreach (var name in names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (Find(name) < 0)
-            {
-                return MethodFaults.UnknownColumn(GroupParameter, name, header);
-            }
-
-            places.Add(Find(name));
-        }
-
-        group = [.. places];
-        return null;
-    }
-
-    private MethodFault? BindParameters(IReadOnlyDictionary<string, string> settings)
+    private MethodFault? CheckNames(IReadOnlyDictionary<string, string> settings)
     {
         foreach (var name in settings.Keys)
         {
-            var isGroup = name == GroupParameter && Method.Scope is not MethodScope.Row;
-            if (!isGroup && !Method.Parameters.Any(parameter => Names(parameter).Contains(name, StringComparer.OrdinalIgnoreCase)))
+            var isKnown = Method.Parameters.SelectMany(parameter => parameter.Names).Concat(Method.Inputs.SelectMany(input => input.Names))
+                .Contains(name, StringComparer.OrdinalIgnoreCase);
+            var isGroup = name.Equals(GroupParameter, StringComparison.OrdinalIgnoreCase) && Method.Scope is MethodScope.Group;
+            if (!isKnown && !isGroup)
             {
                 return MethodFaults.UnknownParameter(Method, name);
             }
         }
 
-        foreach (var parameter in Method.Parameters)
+        return null;
+    }
+
+    private MethodFault? BindInputs(IReadOnlyDictionary<string, string> settings)
+    {
+        foreach (var input in Method.Inputs)
         {
-            var set = settings.FirstOrDefault(pair => Names(parameter).Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Value;
-            var place = FindAny(parameter.Name, parameter.AlsoNamed);
-            if (parameter.Kind is ValueKind.ColumnNames or ValueKind.TextColumnNames)
+            var set = Setting(settings, input.Names);
+            var place = set is null ? header.FindAny(input.Names) : header.Find(set);
+            if (place >= 0)
             {
-                if (BindNames(parameter, set ?? parameter.Default) is { } fault)
+                Inputs.Add(input.Name, place);
+            }
+            else if (set is not null)
+            {
+                if (!CanBeConstant(input, set))
                 {
-                    return fault;
+                    return MethodFaults.UnknownColumn(input.Name, set, header.Names);
                 }
+
+                ConstantInputs.Add(input.Name, (input, set));
             }
-            else if (set is null && place >= 0 && !inputs.ContainsValue(place))
+            else if (!input.IsOptional)
             {
-                parameterColumns.Add(parameter.Name, place);
-            }
-            else if (MethodCells.Constant(parameter, set ?? parameter.Default, out var value) is { } fault)
-            {
-                return fault;
-            }
-            else
-            {
-                constants.Add(parameter.Name, value);
+                return MethodFaults.MissingColumn(input, header.Names);
             }
         }
 
         return null;
     }
 
-    private MethodFault? BindNames(MethodParameter parameter, string text)
+    // A number, or one of the few words that the column may hold.
+    private static bool CanBeConstant(MethodColumn input, string text) => input.Kind switch
     {
-        if (text.Trim() == "*")
+        ValueKind.Text or ValueKind.Choice => input.Choices.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase),
+        ValueKind.Numbers or ValueKind.Confidences => CellText.TryList(input.Kind, text, out var values) && values.Length > 0,
+        ValueKind.Number or ValueKind.ExtendedNumber or ValueKind.Confidence or ValueKind.Flag => CellText.TryRead(input.Kind, text, out var value) && !double.IsNaN(value),
+        ValueKind.ColumnNames or ValueKind.TextColumnNames => false,
+    };
+
+    private MethodFault? BindGroup(IReadOnlyDictionary<string, string> settings)
+    {
+        if (Method.Scope is not MethodScope.Group)
         {
-            var taken = inputs.Values.Concat(parameterColumns.Values).Concat(group).ToHashSet();
-            lists.Add(parameter.Name, [.. header.Where((_, place) => !taken.Contains(place))]);
             return null;
         }
 
-        var names = new List<string>();
-        foreach (var name in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        if (Setting(settings, [GroupParameter]) is not { } names)
         {
-            if (Find(name) < 0)
-            {
-                return MethodFaults.UnknownColumn(parameter.Name, name, header);
-            }
-
-            names.Add(header[Find(name)]);
+            Group = [.. Method.DefaultGroup.Select(header.Find).Where(place => place >= 0)];
+            return null;
         }
 
-        lists.Add(parameter.Name, names);
+        var fault = FindAll(GroupParameter, names, out var places);
+        Group = places;
+        return fault;
+    }
+
+    private MethodFault? BindParameters(IReadOnlyDictionary<string, string> settings)
+    {
+        foreach (var parameter in Method.Parameters)
+        {
+            var set = Setting(settings, parameter.Names);
+            var fault = parameter.Kind is ValueKind.ColumnNames or ValueKind.TextColumnNames
+                ? BindNames(parameter, set)
+                : BindValue(parameter, set);
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
         return null;
     }
 
-    private static IEnumerable<string> Names(MethodParameter parameter) => parameter.AlsoNamed.Prepend(parameter.Name);
-
-    private int FindAny(string name, IReadOnlyList<string> others) =>
-        Find(name) is >= 0 and var place ? place : others.Select(Find).FirstOrDefault(found => found >= 0, -1);
-
-    private int Find(string name)
+    private MethodFault? BindValue(MethodParameter parameter, string? set)
     {
-        for (var i = 0; i < header.Count; i++)
+        var place = parameter.IsPerRun || set is not null ? -1 : header.FindAny(parameter.Names);
+        if (place >= 0 && !Inputs.ContainsValue(place))
         {
-            if (header[i].Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
+            ParameterColumns.Add(parameter.Name, place);
+            return null;
         }
 
-        return -1;
+        var fault = MethodCells.Constant(parameter, set ?? parameter.Default, out var value);
+        Constants.Add(parameter.Name, value);
+        return fault;
     }
+
+    private MethodFault? BindNames(MethodParameter parameter, string? set)
+    {
+        if ((set ?? parameter.Default).Trim() == AllOthers)
+        {
+            Stars.Add(parameter.Name);
+            return null;
+        }
+
+        if (set is null && parameter.NamesRows)
+        {
+            var place = header.FindAny(["", "id"]);
+            Lists.Add(parameter.Name, place < 0 ? [] : [place]);
+            return null;
+        }
+
+        var fault = FindAll(parameter.Name, set ?? parameter.Default, out var places);
+        Lists.Add(parameter.Name, places);
+        return fault;
+    }
+
+    // A column that several parameters of names point to may stay in a star when the method itself sets it apart (slopes, codes).
+    private MethodFault? BindStars()
+    {
+        var kept = Lists.Where(list => list.Key is "codes" or "slopes").SelectMany(list => list.Value).ToHashSet();
+        var taken = Lists.SelectMany(list => list.Value).Concat(Inputs.Values).Concat(ParameterColumns.Values).Concat(Group).ToHashSet();
+        taken.ExceptWith(kept);
+        foreach (var name in Stars)
+        {
+            Lists.Add(name, [.. Enumerable.Range(0, header.Count).Where(place => !taken.Contains(place))]);
+        }
+
+        return null;
+    }
+
+    // Only the columns that the method reads need a name of their own.
+    private MethodFault? CheckHeader()
+    {
+        var read = Inputs.Values.Concat(ParameterColumns.Values).Concat(Group).Concat(Lists.Values.SelectMany(places => places)).Distinct().ToArray();
+        if (read.Select(header.Ambiguity).FirstOrDefault(fault => fault is not null) is { } ambiguity)
+        {
+            return ambiguity;
+        }
+
+        var documented = Inputs.Concat(ParameterColumns).Concat(ConstantInputs.Keys.Select(name => KeyValuePair.Create(name, -1)))
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        var clash = Lists.Values.SelectMany(places => places).Where(place => documented.TryGetValue(header[place], out var own) && own != place).ToArray();
+        return clash.Length > 0 ? MethodFaults.ClashingColumn(header[clash[0]]) : null;
+    }
+
+    private MethodFault? FindAll(string parameter, string names, out int[] places)
+    {
+        var found = new List<int>();
+        places = [];
+        foreach (var name in names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (header.Find(name) < 0)
+            {
+                return MethodFaults.UnknownColumn(parameter, name, header.Names);
+            }
+
+            found.Add(header.Find(name));
+        }
+
+        places = [.. found.Distinct()];
+        return null;
+    }
+
+    private static string? Setting(IReadOnlyDictionary<string, string> settings, IEnumerable<string> names) =>
+        settings.FirstOrDefault(pair => names.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Value;
 }

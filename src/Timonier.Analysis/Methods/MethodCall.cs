@@ -13,13 +13,14 @@ public sealed class MethodCall
         this.binding = binding;
     }
 
-    /// <summary>The method.</summary>
+    /// <summary>The method; one of its results when it gives several.</summary>
     public Method Method => binding.Method;
 
     /// <summary>Finds the columns and reads the parameters.</summary>
     /// <param name="method">The method.</param>
     /// <param name="columns">Names of the columns of the table, in order.</param>
-    /// <param name="settings">Parameters set for the whole run, as text, by name.</param>
+    /// <param name="settings">Parameters set for the whole run, as text, by name; an input may be set too, to the name of the column that holds
+    /// it, or to the number that it is worth on every row.</param>
     /// <param name="call">The call, when nothing is at fault.</param>
     /// <param name="fault">What is at fault, in French.</param>
     public static bool TryPrepare(
@@ -38,15 +39,20 @@ public sealed class MethodCall
     public bool TryRun(TextTable table, [NotNullWhen(true)] out MethodResult? result, [NotNullWhen(false)] out MethodFault? fault)
     {
         result = null;
-        fault = binding.Read(table, out var columns);
+        fault = table.RowCount == 0 ? MethodFaults.NoRows() : null;
         if (fault is not null)
         {
             return false;
         }
 
-        var groups = binding.Group(table);
-        var output = NewOutput(Method.Shape, columns.RowCount, groups);
-        fault = Method.Run(binding.Input(columns, groups), output);
+        fault = MethodReading.Read(binding, table, out var reading);
+        if (fault is not null)
+        {
+            return false;
+        }
+
+        var output = NewOutput(Method.Shape, table.RowCount, reading.Groups);
+        fault = Method.Run(reading.Input(), output);
         if (fault is not null)
         {
             return false;
@@ -54,26 +60,6 @@ public sealed class MethodCall
 
         result = new MethodResult(table, binding.Carried, output, binding.NameOfOutput);
         return true;
-    }
-
-    /// <summary>Runs a method on columns already read, under their documented names; a column of the name of a parameter sets it row by row.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="columns">Numbers, flags as 1 and 0, texts, lists.</param>
-    /// <param name="settings">Parameters set for the whole run, as text, by name.</param>
-    /// <param name="output">The computed columns; for results by group, in the order of the first rows of groups.</param>
-    /// <returns>What is at fault, or nothing.</returns>
-    public static MethodFault? Run(Method method, ColumnSet columns, IReadOnlyDictionary<string, string> settings, out MethodOutput output)
-    {
-        var fault = MethodBinding.Bind(method, columns.Names, settings, out var binding);
-        if (fault is not null)
-        {
-            output = new MethodOutput(0, []);
-            return fault;
-        }
-
-        var groups = binding!.Group(columns);
-        output = NewOutput(method.Shape, columns.RowCount, groups);
-        return method.Run(binding.Input(binding.Rename(columns), groups), output);
     }
 
     private static MethodOutput NewOutput(MethodShape shape, int rowCount, GroupIndex groups)

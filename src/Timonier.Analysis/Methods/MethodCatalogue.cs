@@ -14,24 +14,24 @@ public static class MethodCatalogue
             BenchmarkMethod.Definition]),
         new("Standardisation", [StandardisationMethods.Direct, StandardisationMethods.Indirect]),
         new("Entonnoirs", [
-            ProportionFunnelMethods.Significance, ProportionFunnelMethods.Limits, RateFunnelMethods.Significance, RateFunnelMethods.Limits,
-            RatioFunnelMethods.Significance, RatioFunnelMethods.Limits]),
-        new("Quantiles", [QuantileMethods.Classes, QuantileMethods.ByType]),
+            ProportionFunnelMethods.Definition, RateFunnelMethods.Definition, RatioFunnelMethods.Definition]),
+        new("Quantiles", [QuantileMethods.Definition]),
         new("Séries", [RecentTrendMethod.Definition, ControlChartMethod.Definition]),
         new("Tests et liaisons", [
             AssociationMethods.ProportionTrends, AssociationMethods.TwoProportions, CorrelationMethod.Definition, MultiplicityMethods.PAdjust,
             RankIntervalsMethod.Definition]),
         new("Inégalités", [InequalityMethod.Definition]),
-        new("Description", [DescriptionMethod.Definition]),
+        new("Description", [DescriptionMethod.Definition, SpineMethod.Definition]),
         new("Nombres", [SpecialFunctionsMethod.Definition]),
         new("Modèles",
         [
             LinearMethods.Ols, LinearMethods.Wls, RobustMethods.Definition, GeneralisedMethods.FractionalLogit,
             GeneralisedMethods.QuasiBinomial, GeneralisedMethods.PoissonOffset, PanelMethods.Definition, MixedMethods.Definition,
         ]),
-        new("Dispersion", [DispersionMethods.Overdispersed, DispersionMethods.EmpiricalBayes, DispersionMethods.Effects, DispersionMethods.Stein]),
+        new("Dispersion", [OverdispersionRun.Definition, EmpiricalBayesRun.Definition, RandomEffectsRun.Definition, JamesSteinRun.Definition]),
         new("Structures comparables",
             [PeersMethods.Standardise, PeersMethods.Knn, PeersMethods.Hclust, PeersMethods.Mahalanobis, PeersMethods.Pca]),
+        new("Exploration", [FrontierMethod.Definition]),
         new("Contexte", [ContextMethods.Reading, ContextMethods.NextYear]),
     ];
 
@@ -42,7 +42,7 @@ public static class MethodCatalogue
     public static bool TryFind(string id, [NotNullWhen(true)] out Method? method, [NotNullWhen(false)] out MethodFault? fault)
     {
         method = All.FirstOrDefault(candidate => candidate.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
-        fault = method is null ? MethodFaults.UnknownMethod(id, All.Select(candidate => candidate.Id)) : null;
+        fault = method is null ? MethodFaults.UnknownMethod(id, [.. All.Select(candidate => candidate.Id)]) : null;
         return method is not null;
     }
 }

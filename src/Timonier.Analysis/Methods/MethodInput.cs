@@ -15,6 +15,9 @@ public sealed class MethodInput
         (this.columns, Groups, this.parameters, this.lists) = (columns, groups, parameters, lists);
     }
 
+    /// <summary>Line of the file of a row, from 1.</summary>
+    internal Func<int, int> Lines { get; init; } = static row => row + 1;
+
     /// <summary>Number of rows.</summary>
     public int RowCount => columns.RowCount;
 

@@ -13,4 +13,16 @@ public sealed record MethodParameter(string Name, ValueKind Kind, string Default
 
     /// <summary>The words allowed, for a choice.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The numbers allowed; nothing when any will do.</summary>
+    public NumberRange? Range { get; init; }
+
+    /// <summary>Whether it is set for the whole run only: a column of its name is a column like any other.</summary>
+    public bool IsPerRun { get; init; }
+
+    /// <summary>Whether it names the column that names the rows: one without a name, or called <c>id</c>, unless another is said.</summary>
+    public bool NamesRows { get; init; }
+
+    /// <summary>Every name it answers to.</summary>
+    internal IEnumerable<string> Names => AlsoNamed.Prepend(Name);
 }

@@ -67,6 +67,9 @@ public sealed class MethodResult
         return work[..length];
     }
 
+    /// <summary>What a column holds: numbers, flags or texts; nothing is known of a carried one but its text.</summary>
+    public ValueKind? KindOf(int column) => column < carried.Length ? null : output.Columns[column - carried.Length].Kind;
+
     /// <summary>The number of a cell; NaN when it is blank.</summary>
     public double Number(int row, string column) => ((double[])Values(column))[row];
 

@@ -20,11 +20,11 @@ internal static class MixedMethods
             new("x", ValueKind.TextColumnNames, "", "colonnes explicatives ; aucune à défaut"),
             new("groups", ValueKind.TextColumnNames, "groups", "colonnes de groupes : un effet aléatoire pour chaque valeur de chacune"),
             new("slopes", ValueKind.TextColumnNames, "", "colonnes de `x` dont la pente varie aussi d’un groupe à l’autre (première colonne de groupes)"),
-            new("family", ValueKind.Choice, "normal", "`normal`, `binomial` (proportion) ou `poisson` (compte)") { Choices = ["normal", "binomial", "poisson"] },
+            new("family", ValueKind.Choice, "normal", "`normal`, `binomial` (proportion) ou `poisson` (compte)") { Choices = ["normal", "binomial", "poisson"], IsPerRun = true },
             new("trials", ValueKind.TextColumnNames, "", "`binomial` : colonne des dénominateurs (`y` est le numérateur)"),
-            new("likelihood", ValueKind.Choice, "REML", "`REML` (restreinte) ou `ML` ; toujours ML hors du cas normal") { Choices = ["REML", "ML"] },
+            new("likelihood", ValueKind.Choice, "REML", "`REML` (restreinte) ou `ML` ; toujours ML hors du cas normal") { Choices = ["REML", "ML"], IsPerRun = true },
             ModelRows.Codes,
-            new("table", ValueKind.Choice, "coef", "tableau rendu : `coef`, `variance` ou `blup`") { Choices = ["coef", "variance", "blup"] },
+            new("table", ValueKind.Choice, "coef", "tableau rendu : `coef`, `variance` ou `blup`") { Choices = ["coef", "variance", "blup"], IsPerRun = true },
         ],
         Inputs = [],
         Outputs =
@@ -36,7 +36,7 @@ internal static class MixedMethods
             new("grouping", ValueKind.Text, "`variance` et `blup` : colonne de groupes"),
             new("sd", ValueKind.Number, "`variance` : écart type"),
             new("corr", ValueKind.Number, "`variance` : corrélation de la pente avec la constante"),
-            new("level", ValueKind.Text, "`blup` : groupe") { AlsoNamed = ["batch"] },
+            new("level", ValueKind.Text, "`blup` : groupe"),
             new("blup", ValueKind.Number, "`blup` : effet prédit du groupe, rapproché de zéro selon ce qu’on en sait"),
         ],
         Run = Run,
@@ -49,7 +49,7 @@ internal static class MixedMethods
             return fault;
         }
 
-        string[] terms = [.. input.ColumnNames("x").Where(name => !input.ColumnNames("groups").Contains(name, StringComparer.OrdinalIgnoreCase))];
+        string[] terms = [.. input.ColumnNames("x").Where(name => !input.ColumnNames("groups").Contains(name, StringComparer.Ordinal))];
         var x = rows.Select(terms).WithIntercept();
         if (rows.Count <= x.Columns + 1)
         {

@@ -8,26 +8,60 @@ internal static class ModelFaults
 {
     public static MethodFault OneColumn(string parameter, int found) => new(
         "model.column",
-        string.Create(CultureInfo.InvariantCulture, $"Le paramètre « {parameter} » doit nommer une seule colonne ; il en nomme {found}."));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Le paramètre « {parameter} » doit nommer une seule colonne ; il en nomme {found}. Écrivez --set {parameter}=COLONNE."));
 
-    public static MethodFault NotANumber(string column, int row, string text) => new(
+    public static MethodFault SomeColumns(string parameter) => new(
+        "model.column", $"Le paramètre « {parameter} » ne désigne aucune colonne de nombres. Écrivez --set \"{parameter}=COLONNE1;COLONNE2\".");
+
+    public static MethodFault EitherColumns(string first, string second) => new(
+        "model.column", $"Il faut les colonnes {first}, ou bien les colonnes {second}. Si elles ont d’autres noms : --set NOM=COLONNE.");
+
+    public static MethodFault NotANumber(string column, int line, string text) => new(
         "model.number",
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Colonne « {column} », ligne de données {row + 1} : « {text} » n’est pas un nombre. Choisissez les colonnes par « x », ou codez ce texte par « codes={column} »."));
+            $"Ligne {line}, colonne « {column} » : « {text} » trouvé, il faut un nombre. Choisissez les colonnes par « x », ou codez ce texte par « codes={column} »."))
+    {
+        Line = line,
+    };
 
     public static MethodFault TooFewRows(int rows, int terms) => new(
         "model.rows",
         string.Create(
-            CultureInfo.InvariantCulture, $"{rows} lignes complètes pour {terms} termes : il faut plus de lignes que de termes."));
+            CultureInfo.InvariantCulture, $"Trop peu de lignes complètes : {rows} pour {terms} termes ; il faut plus de lignes que de termes."))
+    {
+        IsOfGroup = true,
+    };
+
+    public static MethodFault TooFewUnits(int rows, int fewest) => new(
+        "model.rows",
+        string.Create(CultureInfo.InvariantCulture, $"Trop peu de lignes complètes : {rows} ; il en faut au moins {fewest}."))
+    {
+        IsOfGroup = true,
+    };
+
+    public static MethodFault TooManyRows(int rows, int most) => new(
+        "model.rows",
+        string.Create(CultureInfo.InvariantCulture, $"Trop de lignes : {rows} ; la méthode en compare toutes les paires et s’arrête à {most}."))
+    {
+        IsOfGroup = true,
+    };
 
     public static MethodFault OutOfRange(string column, string wanted) =>
-        new("model.range", $"La colonne « {column} » contient une valeur impossible : il faut {wanted}.");
+        new("model.range", $"La colonne « {column} » contient une valeur impossible : il faut {wanted}.") { IsOfGroup = true };
 
-    public static MethodFault Twice(string unit, int row) => new(
+    public static MethodFault Still(string column) =>
+        new("model.range", $"La colonne « {column} » ne varie pas : elle ne distingue aucune ligne. Retirez-la de « x ».") { IsOfGroup = true };
+
+    public static MethodFault Twice(string unit, int line) => new(
         "model.twice",
-        string.Create(CultureInfo.InvariantCulture, $"Ligne de données {row + 1} : la structure « {unit} » a déjà une valeur pour cet indicateur et cette année."));
+        string.Create(CultureInfo.InvariantCulture, $"Ligne {line} : la structure « {unit} » a déjà une valeur pour cet indicateur et cette année."))
+    {
+        Line = line,
+    };
 
     public static MethodFault Dependent() =>
-        new("model.dependent", "Les termes dépendent les uns des autres : retirez une colonne de « x ».");
+        new("model.dependent", "Les termes dépendent les uns des autres : retirez une colonne de « x ».") { IsOfGroup = true };
 }

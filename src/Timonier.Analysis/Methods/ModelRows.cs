@@ -8,7 +8,10 @@ namespace Timonier.Analysis.Methods;
 internal sealed class ModelRows
 {
     private readonly MethodInput input;
-    private readonly Dictionary<string, double[]> columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, double[]> columns = new(StringComparer.Ordinal);
+
+    // Parameters whose columns tell units, periods or clusters apart: a row that does not say which is left out.
+    private static readonly string[] Keys = ["unit", "period", "groups", "cluster"];
 
     private ModelRows(MethodInput input)
     {
@@ -25,16 +28,23 @@ internal sealed class ModelRows
     public int Count => Rows.Length;
 
     /// <summary>The parameter that names the covariates.</summary>
-    public static MethodParameter X { get; } = new("x", ValueKind.TextColumnNames, "*", "colonnes explicatives, séparées par des points-virgules ; `*` : toutes celles qui ne servent pas à autre chose");
+    public static MethodParameter X { get; } = new(
+        "x", ValueKind.TextColumnNames, MethodBinding.AllOthers,
+        "colonnes explicatives, séparées par des points-virgules ; `*` : toutes les colonnes de nombres qui ne servent pas à autre chose");
 
     /// <summary>The parameter that names the response.</summary>
     public static MethodParameter Y { get; } = new("y", ValueKind.TextColumnNames, "y", "colonne expliquée");
 
     /// <summary>The parameter that names texts to be coded.</summary>
-    public static MethodParameter Codes { get; } = new("codes", ValueKind.TextColumnNames, "", "colonnes de texte à coder 1, 2, 3… dans l’ordre de première apparition");
+    public static MethodParameter Codes { get; } = new(
+        "codes", ValueKind.TextColumnNames, "", "colonnes dont les valeurs sont codées 1, 2, 3… dans l’ordre de première apparition");
 
     /// <summary>The parameter that names rows.</summary>
-    public static MethodParameter Id { get; } = new("id", ValueKind.TextColumnNames, "", "colonne qui nomme les lignes ; à défaut, leur numéro");
+    public static MethodParameter Id { get; } = new(
+        "id", ValueKind.TextColumnNames, "", "colonne qui nomme les lignes ; à défaut celle qui n’a pas de nom ou s’appelle `id`, sinon leur numéro à partir de 1")
+    {
+        NamesRows = true,
+    };
 
     /// <summary>Reads covariates and other columns for one group.</summary>
     /// <param name="input">What the method is run on.</param>
@@ -44,8 +54,12 @@ internal sealed class ModelRows
     public static MethodFault? Read(MethodInput input, int group, IReadOnlyList<string> others, out ModelRows rows)
     {
         rows = new ModelRows(input);
-        var used = others.Concat(["id", "unit", "period", "groups", "cluster"])
-            .Where(rows.IsParameter).SelectMany(input.ColumnNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (others.FirstOrDefault(name => input.HasColumnNames(name) && !NamesRightly(name, input.ColumnNames(name).Count)) is { } wrong)
+        {
+            return ModelFaults.OneColumn(wrong, input.ColumnNames(wrong).Count);
+        }
+
+        var used = others.Concat(Keys).Append("id").Where(rows.IsParameter).SelectMany(input.ColumnNames).ToHashSet(StringComparer.Ordinal);
         used.ExceptWith(rows.IsParameter("slopes") ? input.ColumnNames("slopes") : []);
         rows.Terms = rows.IsParameter("x") ? [.. input.ColumnNames("x").Where(name => !used.Contains(name))] : [];
         foreach (var name in rows.Terms.Concat(others.Where(rows.IsParameter).SelectMany(input.ColumnNames)))
@@ -114,6 +128,9 @@ internal sealed class ModelRows
 
     private bool IsParameter(string name) => input.HasColumnNames(name);
 
+    // A response is one column, weights and exposures one at most; slopes, means and results are as many as wanted.
+    private static bool NamesRightly(string name, int count) => name is "slopes" or "inputs" or "outputs" || count == 1 || (count == 0 && name != "y");
+
     private MethodFault? Number(string name)
     {
         if (columns.ContainsKey(name))
@@ -128,7 +145,7 @@ internal sealed class ModelRows
         }
 
         var texts = input.Texts(name);
-        if (IsParameter("codes") && input.ColumnNames("codes").Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (IsParameter("codes") && input.ColumnNames("codes").Contains(name, StringComparer.Ordinal))
         {
             var (codes, levels) = Number(texts);
             columns.Add(name, Array.ConvertAll(codes, code => CellText.IsMissing(levels[code]) ? double.NaN : code + 1));
@@ -140,7 +157,7 @@ internal sealed class ModelRows
         {
             if (!CellText.TryNumber(texts[row], out numbers[row]))
             {
-                return ModelFaults.NotANumber(name, row, texts[row]);
+                return ModelFaults.NotANumber(name, input.Lines(row), texts[row]);
             }
         }
 
@@ -151,9 +168,10 @@ internal sealed class ModelRows
     private void Keep(int group)
     {
         var kept = new List<int>();
+        string[][] keys = [.. Keys.Where(IsParameter).SelectMany(input.ColumnNames).Where(input.IsText).Select(input.Texts)];
         foreach (var row in input.Groups[group])
         {
-            if (columns.Values.All(column => !double.IsNaN(column[row])))
+            if (columns.Values.All(column => !double.IsNaN(column[row])) && Array.TrueForAll(keys, key => !CellText.IsMissing(key[row])))
             {
                 kept.Add(row);
             }

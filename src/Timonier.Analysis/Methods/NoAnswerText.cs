@@ -10,6 +10,9 @@ internal static class NoAnswerText
     /// <summary>The output column itself.</summary>
     public static MethodColumn Declaration { get; } = new(Column, ValueKind.Text, "pourquoi un résultat manque ; vide sinon");
 
+    /// <summary>The output column of methods that answer group by group, several rows for each.</summary>
+    public static MethodColumn OfGroups { get; } = new(Column, ValueKind.Text, "pourquoi un groupe n’a pas de réponse, quand il y a plusieurs groupes");
+
     public static string Of(NoAnswer reason) => reason switch
     {
         NoAnswer.None => "",

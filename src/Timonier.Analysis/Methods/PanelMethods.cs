@@ -28,13 +28,13 @@ internal static class PanelMethods
             new("est", ValueKind.Number, "coefficient"),
             new("se", ValueKind.Number, "erreur type sous le modèle"),
             new("se_cluster_HC0", ValueKind.Number, "erreur type robuste à toute dépendance dans une unité (Arellano)"),
+            NoAnswerText.OfGroups,
         ],
         Run = Run,
     };
 
     private static MethodFault? Run(MethodInput input, MethodOutput output)
     {
-        var table = new FreeTable();
         foreach (var parameter in new[] { "unit", "period" })
         {
             if (input.ColumnNames(parameter).Count != 1)
@@ -43,11 +43,16 @@ internal static class PanelMethods
             }
         }
 
-        for (var group = 0; group < input.Groups.Count; group++)
+        return FreeTable.ForEachGroup(input, output, (group, table) =>
         {
             if (ModelRows.Read(input, group, ["y"], out var rows) is { } fault)
             {
                 return fault;
+            }
+
+            if (rows.Terms.Length == 0)
+            {
+                return ModelFaults.SomeColumns("x");
             }
 
             var (units, names) = ModelRows.Number(rows.Texts(input.ColumnNames("unit")[0]));
@@ -62,10 +67,8 @@ internal static class PanelMethods
             Write(rows, "within", PanelModel.Within(problem), table);
             Write(rows, "random_swar", PanelModel.Random(problem), table);
             Write(rows, "twoways", PanelModel.TwoWays(problem), table);
-        }
-
-        table.WriteTo(output);
-        return null;
+            return null;
+        });
     }
 
     private static void Write(ModelRows rows, string model, PanelFit fit, FreeTable table)

@@ -7,10 +7,13 @@ namespace Timonier.Analysis.Methods;
 /// <summary>What the methods on comparable units share: their columns, put on a common scale.</summary>
 internal static class PeersColumns
 {
+    private const int FewestUnits = 3;
+
     public static MethodParameter Scale { get; } = new(
         "scale", ValueKind.Choice, "mean", "mise à l’échelle : `mean` (moyenne et écart type), `median` (médiane et 1,4826 MAD) ou `none`")
     {
         Choices = ["mean", "median", "none"],
+        IsPerRun = true,
     };
 
     /// <summary>Reads the columns of one group, on the scale asked.</summary>
@@ -23,9 +26,9 @@ internal static class PeersColumns
         }
 
         points = rows.Covariates();
-        if (rows.Count < 3 || points.Columns == 0)
+        if (Check(rows) is { } tooFew)
         {
-            return ModelFaults.TooFewRows(rows.Count, points.Columns);
+            return tooFew;
         }
 
         var scale = input.Parameter("scale").Constant;
@@ -37,6 +40,11 @@ internal static class PeersColumns
         var scores = scale == "mean" ? StandardScores.ByMean(points) : StandardScores.ByMedian(points);
         var still = Array.FindIndex(scores.Spreads, spread => !(spread > 0));
         points = scores.Values;
-        return still < 0 ? null : ModelFaults.OutOfRange(rows.Terms[still], "une colonne qui varie");
+        return still < 0 ? null : scale == "mean" ? ModelFaults.Still(rows.Terms[still]) : ModelFaults.OutOfRange(
+            rows.Terms[still], "que moins de la moitié des lignes aient la même valeur ; sinon « scale=mean »");
     }
+
+    /// <summary>The fault of a group with too few units or no column.</summary>
+    public static MethodFault? Check(ModelRows rows) =>
+        rows.Terms.Length == 0 ? ModelFaults.SomeColumns("x") : rows.Count < FewestUnits ? ModelFaults.TooFewUnits(rows.Count, FewestUnits) : null;
 }

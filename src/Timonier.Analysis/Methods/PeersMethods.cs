@@ -8,6 +8,11 @@ namespace Timonier.Analysis.Methods;
 /// <summary>Comparable units on a table.</summary>
 internal static class PeersMethods
 {
+    private const int MostNeighbours = 1_000;
+
+    // The distances of all pairs are held at once: 1.6 GB at this number of rows.
+    private const int MostClustered = 20_000;
+
     public static Method Standardise { get; } = new()
     {
         Id = "standardise",
@@ -21,6 +26,7 @@ internal static class PeersMethods
         [
             new("id", ValueKind.Text, "nom ou numéro de la ligne"),
             new("z.{x}", ValueKind.Number, "écart au centre, en étalements, une colonne par colonne de `x`"),
+            NoAnswerText.OfGroups,
         ],
         Run = RunStandardise,
     };
@@ -32,13 +38,14 @@ internal static class PeersMethods
         Question = "Quelles sont les unités les plus comparables à chacune ?",
         Scope = MethodScope.Group,
         Shape = MethodShape.Free,
-        Parameters = [ModelRows.X, ModelRows.Codes, ModelRows.Id, new("k", ValueKind.Number, "5", "nombre de voisins"), PeersColumns.Scale],
+        Parameters = [ModelRows.X, ModelRows.Codes, ModelRows.Id, new("k", ValueKind.Number, "5", "nombre de voisins") { Range = NumberRange.Whole(1, MostNeighbours), IsPerRun = true }, PeersColumns.Scale],
         Inputs = [],
         Outputs =
         [
             new("id", ValueKind.Text, "nom ou numéro de la ligne"),
             new("nn.{i}", ValueKind.Text, "i-ième voisin ; à distance égale, la première ligne d’abord"),
             new("dist.{i}", ValueKind.Number, "sa distance euclidienne"),
+            NoAnswerText.OfGroups,
         ],
         Run = RunKnn,
     };
@@ -53,9 +60,9 @@ internal static class PeersMethods
         Parameters =
         [
             ModelRows.X, ModelRows.Codes, ModelRows.Id, PeersColumns.Scale,
-            new("linkage", ValueKind.Choice, "wardD2", "`wardD2`, `average` (lien moyen) ou `complete` (lien complet)") { Choices = ["wardD2", "average", "complete"] },
-            new("k", ValueKind.Numbers, "3;4;5", "nombres de groupes des coupes"),
-            new("table", ValueKind.Choice, "merge", "tableau rendu : `merge`, `cutree` ou `silhouette`") { Choices = ["merge", "cutree", "silhouette"] },
+            new("linkage", ValueKind.Choice, "wardD2", "`wardD2`, `average` (lien moyen) ou `complete` (lien complet)") { Choices = ["wardD2", "average", "complete"], IsPerRun = true },
+            new("k", ValueKind.Numbers, "3;4;5", "nombres de groupes des coupes") { Range = NumberRange.Whole(1, MostClustered), IsPerRun = true },
+            new("table", ValueKind.Choice, "merge", "tableau rendu : `merge`, `cutree` ou `silhouette`") { Choices = ["merge", "cutree", "silhouette"], IsPerRun = true },
         ],
         Inputs = [],
         Outputs =
@@ -68,6 +75,7 @@ internal static class PeersMethods
             new("k{k}", ValueKind.Number, "`cutree` : groupe de la ligne quand l’arbre est coupé en k groupes, numérotés par ordre d’apparition"),
             new("k", ValueKind.Number, "`silhouette` : nombre de groupes"),
             new("silhouette", ValueKind.Number, "`silhouette` : silhouette moyenne, de −1 à 1"),
+            NoAnswerText.OfGroups,
         ],
         Run = RunHclust,
     };
@@ -86,6 +94,7 @@ internal static class PeersMethods
             new("id", ValueKind.Text, "nom ou numéro de la ligne"),
             new("d2", ValueKind.Number, "carré de la distance à la moyenne"),
             new("p", ValueKind.Number, "probabilité d’une distance au moins aussi grande si les colonnes étaient normales (χ²)"),
+            NoAnswerText.OfGroups,
         ],
         Run = RunMahalanobis,
     };
@@ -100,7 +109,7 @@ internal static class PeersMethods
         Parameters =
         [
             ModelRows.X, ModelRows.Codes, ModelRows.Id,
-            new("table", ValueKind.Choice, "loadings", "tableau rendu : `loadings`, `sdev` ou `scores`") { Choices = ["loadings", "sdev", "scores"] },
+            new("table", ValueKind.Choice, "loadings", "tableau rendu : `loadings`, `sdev` ou `scores`") { Choices = ["loadings", "sdev", "scores"], IsPerRun = true },
         ],
         Inputs = [],
         Outputs =
@@ -111,6 +120,7 @@ internal static class PeersMethods
             new("component", ValueKind.Text, "`sdev` : composante"),
             new("sdev", ValueKind.Number, "`sdev` : écart type le long de la composante"),
             new("share", ValueKind.Number, "`sdev` : part de la variance"),
+            NoAnswerText.OfGroups,
         ],
         Run = RunPca,
     };
@@ -135,7 +145,7 @@ internal static class PeersMethods
         var k = (int)input.Parameter("k").At(0);
         if (k < 1 || k >= rows.Count)
         {
-            return ModelFaults.TooFewRows(rows.Count, k);
+            return ModelFaults.TooFewUnits(rows.Count, k + 1);
         }
 
         var (found, ids) = (NeighbourSearch.Find(points, k), rows.Ids());
@@ -165,9 +175,14 @@ internal static class PeersMethods
             _ => Linkage.WardD2,
         };
         var cuts = input.Parameter("k").Constants.ToArray();
-        if (cuts.Any(cut => !(cut >= 1 && cut <= rows.Count)))
+        if (rows.Count > MostClustered)
         {
-            return ModelFaults.TooFewRows(rows.Count, (int)cuts.Max());
+            return ModelFaults.TooManyRows(rows.Count, MostClustered);
+        }
+
+        if (cuts.Length > 0 && cuts.Max() > rows.Count)
+        {
+            return ModelFaults.TooFewUnits(rows.Count, (int)cuts.Max());
         }
 
         var distances = DistanceMatrix.Euclidean(points);
@@ -217,7 +232,7 @@ internal static class PeersMethods
         var still = Array.FindIndex(StandardScores.ByMean(points).Spreads, spread => !(spread > 0));
         if (still >= 0)
         {
-            return ModelFaults.OutOfRange(rows.Terms[still], "une colonne qui varie");
+            return ModelFaults.Still(rows.Terms[still]);
         }
 
         var (components, wanted, ids) = (PrincipalComponents.Of(points), input.Parameter("table").Constant, rows.Ids());
@@ -259,24 +274,11 @@ internal static class PeersMethods
         }
 
         points = rows.Covariates();
-        return rows.Count < 3 || points.Columns == 0 ? ModelFaults.TooFewRows(rows.Count, points.Columns) : null;
+        return PeersColumns.Check(rows);
     }
 
     private delegate MethodFault? Reader(MethodInput input, int group, out ModelRows rows, out Matrix points);
 
-    private static MethodFault? ForEachGroup(MethodInput input, MethodOutput output, Reader read, Func<ModelRows, Matrix, FreeTable, MethodFault?> act)
-    {
-        var table = new FreeTable();
-        for (var group = 0; group < input.Groups.Count; group++)
-        {
-            var fault = read(input, group, out var rows, out var points) ?? act(rows, points, table);
-            if (fault is not null)
-            {
-                return fault;
-            }
-        }
-
-        table.WriteTo(output);
-        return null;
-    }
+    private static MethodFault? ForEachGroup(MethodInput input, MethodOutput output, Reader read, Func<ModelRows, Matrix, FreeTable, MethodFault?> act) =>
+        FreeTable.ForEachGroup(input, output, (group, table) => read(input, group, out var rows, out var points) ?? act(rows, points, table));
 }

@@ -15,7 +15,7 @@ internal static class ProportionFunnelMethods
 
     private static readonly MethodParameter[] Parameters =
     [
-        new("multiplier", ValueKind.Number, "100", "facteur d’échelle des limites : 100 pour des pourcentages"),
+        new("multiplier", ValueKind.Number, "100", "facteur d’échelle des limites : 100 pour des pourcentages") { Range = NumberRange.Positive },
         new("curve", ValueKind.Choice, "normal", "`normal` : part ∓ z·erreur-type (Public Health England) ; `wilson` : intervalle de Wilson autour de la part d’ensemble (ancien Fingertips)")
         {
             Choices = ["normal", "wilson"],
@@ -24,10 +24,10 @@ internal static class ProportionFunnelMethods
 
     private static readonly MethodColumn Baseline = new("baseline", ValueKind.Number, "part de l’ensemble, multipliée par le facteur d’échelle");
 
-    public static Method Significance { get; } = new()
+    private static Method Significance { get; } = new()
     {
         Id = "funnel-proportion",
-        Title = "Entonnoir d’une proportion : position de chaque structure",
+        Title = "Entonnoir d’une proportion",
         Question = "L’écart d’une structure à la part de l’ensemble dépasse-t-il ce que le hasard explique pour son effectif ?",
         Scope = MethodScope.Group,
         Parameters = Parameters,
@@ -36,18 +36,18 @@ internal static class ProportionFunnelMethods
         Run = RunSignificance,
     };
 
-    public static Method Limits { get; } = new()
+    private static Method Limits { get; } = Significance with
     {
-        Id = "funnel-proportion-limits",
-        Title = "Entonnoir d’une proportion : courbes à tracer",
-        Question = "Quelles courbes de limites dessiner autour de la part de l’ensemble ?",
         Scope = MethodScope.Group,
         Shape = MethodShape.Free,
-        Parameters = Parameters,
-        Inputs = Inputs,
         Outputs = [new("Population", ValueKind.Number, "effectif en abscisse, cent points"), .. FunnelText.Limits("pour cet effectif"), Baseline],
         Run = RunLimits,
     };
+
+    public static Method Definition { get; } = MethodTable.Join(
+        (Significance.Id, Significance.Title, Significance.Question),
+        new("significance", "où se place chaque structure", Significance),
+        new("limits", "les courbes à tracer", Limits));
 
     private static MethodFault? RunSignificance(MethodInput input, MethodOutput output)
     {

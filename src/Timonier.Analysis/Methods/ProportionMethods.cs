@@ -15,7 +15,7 @@ internal static class ProportionMethods
     private static readonly MethodParameter[] Parameters =
     [
         LimitColumns.Parameter,
-        new("multiplier", ValueKind.Number, "1", "facteur d’échelle du résultat : 100 pour des pourcentages"),
+        new("multiplier", ValueKind.Number, "1", "facteur d’échelle du résultat : 100 pour des pourcentages") { Range = NumberRange.Positive },
     ];
 
     public static Method Wilson { get; } = new()

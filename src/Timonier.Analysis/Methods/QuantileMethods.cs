@@ -8,21 +8,21 @@ internal static class QuantileMethods
 {
     private const int MostClasses = 1_000_000;
 
-    public static Method Classes { get; } = new()
+    private static Method Classes { get; } = new()
     {
         Id = "quantile",
-        Title = "Classes d’effectifs égaux",
-        Question = "Dans quel cinquième, dixième… de l’ensemble chaque structure se situe-t-elle ?",
+        Title = "Quantiles : classes d’effectifs égaux, et valeurs de partage",
+        Question = "Dans quel cinquième, dixième… de l’ensemble chaque structure se situe-t-elle, et quelle valeur laisse une part donnée en dessous d’elle ?",
         Scope = MethodScope.Group,
         Parameters =
         [
-            new("nquantiles", ValueKind.Text, "10", "nombre de classes, ou son nom : `Quartile`, `Quintile`, `Sextile`, `Septile`, `Octile`, `Decile`, `Percentile`")
+            new("nquantiles", ValueKind.Text, "10", "`classes` : nombre de classes, ou son nom : `Quartile`, `Quintile`, `Sextile`, `Septile`, `Octile`, `Decile`, `Percentile`")
             {
                 AlsoNamed = ["QuantileNm"],
             },
-            new("invert", ValueKind.Flag, "TRUE", "TRUE : le rang 1 est la plus grande valeur ; FALSE : la plus petite") { AlsoNamed = ["Polarity"] },
+            new("invert", ValueKind.Flag, "TRUE", "`classes` : TRUE : le rang 1 est la plus grande valeur ; FALSE : la plus petite") { AlsoNamed = ["Polarity"] },
         ],
-        Inputs = [new("Value", ValueKind.Number, "valeur à classer") { AlsoNamed = ["x", "values"] }],
+        Inputs = [new("Value", ValueKind.Number, "valeur ; dans `values`, une valeur manquante est écartée") { AlsoNamed = ["x", "values", "y"] }],
         Outputs =
         [
             new("RankinGrp", ValueKind.Number, "rang dans le groupe, les ex æquo au rang le plus bas"),
@@ -32,20 +32,21 @@ internal static class QuantileMethods
         Run = RunClasses,
     };
 
-    public static Method ByType { get; } = new()
+    private static Method ByType { get; } = Classes with
     {
-        Id = "quantile-type",
-        Title = "Quantiles d’un échantillon",
-        Question = "Quelle valeur laisse une part donnée de l’échantillon en dessous d’elle ?",
         Scope = MethodScope.Group,
         Shape = MethodShape.Free,
         DefaultGroup = ["dataset", "area"],
         Parameters =
         [
-            new("type", ValueKind.Numbers, "7", "définition, de 1 à 9 (Hyndman et Fan) ; plusieurs séparées par des points-virgules"),
-            new("p", ValueKind.Numbers, "0;0.25;0.5;0.75;1", "probabilités de 0 à 1, séparées par des points-virgules"),
+            new("type", ValueKind.Numbers, "7", "`values` : définition (Hyndman et Fan, numéros de R) ; plusieurs séparées par des points-virgules")
+            {
+                Range = NumberRange.Whole(1, 9),
+                IsPerRun = true,
+            },
+            new("p", ValueKind.Numbers, "0;0.25;0.5;0.75;1", "`values` : probabilités, séparées par des points-virgules") { Range = NumberRange.Share, IsPerRun = true },
         ],
-        Inputs = [new("x", ValueKind.Number, "valeur de l’échantillon ; une valeur manquante est écartée") { AlsoNamed = ["Value", "values"] }],
+        Inputs = [new("Value", ValueKind.Number, "valeur ; dans `values`, une valeur manquante est écartée") { AlsoNamed = ["x", "values", "y"] }],
         Outputs =
         [
             new("type", ValueKind.Number, "définition"),
@@ -54,6 +55,11 @@ internal static class QuantileMethods
         ],
         Run = RunByType,
     };
+
+    public static Method Definition { get; } = MethodTable.Join(
+        (Classes.Id, Classes.Title, Classes.Question),
+        new("classes", "la classe de chaque ligne", Classes),
+        new("values", "les valeurs qui partagent l’échantillon", ByType));
 
     private static MethodFault? RunClasses(MethodInput input, MethodOutput output)
     {
@@ -92,18 +98,13 @@ internal static class QuantileMethods
         for (var group = 0; group < input.Groups.Count; group++)
         {
             var first = input.Groups[group][0];
-            var sample = input.Gather("x", group, work);
+            var sample = input.Gather("Value", group, work);
             sample.Sort();
             sample = sample[(sample.LastIndexOf(double.NaN) + 1)..];
             foreach (var type in input.Parameter("type").ListAt(first))
             {
                 foreach (var p in input.Parameter("p").ListAt(first))
                 {
-                    if (type is not (>= 1 and <= 9) || type != Math.Floor(type) || p is not (>= 0 and <= 1))
-                    {
-                        return MethodFaults.NotAQuantile();
-                    }
-
                     sources.Add(first);
                     cells.Add((type, p, SampleQuantile.OfSorted(sample, p, (int)type)));
                 }

@@ -18,8 +18,8 @@ internal static class RankIntervalsMethod
         Parameters =
         [
             new("conf", ValueKind.Confidence, "0.95", "niveau de confiance") { AlsoNamed = ["confidence"] },
-            new("draws", ValueKind.Number, "10000", "nombre de tirages des ensembles simulés `marg` et `simul` ; 0 : ils ne sont pas calculés"),
-            new("seed", ValueKind.Number, "1", "graine des tirages"),
+            new("draws", ValueKind.Number, "10000", "nombre de tirages des ensembles simulés `marg` et `simul` ; 0 : ils ne sont pas calculés") { Range = NumberRange.Whole(0, 1_000_000), IsPerRun = true },
+            new("seed", ValueKind.Number, "1", "graine des tirages") { Range = NumberRange.Whole(0, 1e15), IsPerRun = true },
         ],
         Inputs =
         [
@@ -46,8 +46,9 @@ internal static class RankIntervalsMethod
 
     private static MethodFault? Run(MethodInput input, MethodOutput output)
     {
-        var (ranks, reasons) = (output.Numbers("rank_desc"), output.Texts(NoAnswerText.Column));
+        var ranks = output.Numbers("rank_desc");
         var columns = Array.ConvertAll(Sets, name => (Low: output.Numbers($"{name}_lo"), High: output.Numbers($"{name}_hi")));
+        var reasons = output.Texts(NoAnswerText.Column);
         var (estimates, errors) = (input.Numbers("est"), input.Numbers("se"));
         for (var group = 0; group < input.Groups.Count; group++)
         {
@@ -64,8 +65,8 @@ internal static class RankIntervalsMethod
 
             var first = input.Groups[group][0];
             var share = input.Parameter("conf").At(first);
-            var draws = (int)Math.Clamp(input.Parameter("draws").At(first), 0, 1_000_000);
-            var seed = (ulong)Math.Clamp(input.Parameter("seed").At(first), 0, long.MaxValue);
+            var draws = (int)input.Parameter("draws").At(first);
+            var seed = (ulong)input.Parameter("seed").At(first);
             double[] x = [.. valid.Select(row => estimates[row])];
             double[] s = [.. valid.Select(row => errors[row])];
             if (x.Length < 2 || double.IsNaN(share))

@@ -18,15 +18,15 @@ internal static class RateFunnelMethods
     private static readonly MethodParameter[] Parameters =
     [
         new("rate_type", ValueKind.Choice, "dsr", "`dsr` : taux standardisé directement ; `crude` : taux brut") { Choices = ["dsr", "crude"] },
-        new("multiplier", ValueKind.Number, "100000", "facteur d’échelle des taux"),
+        new("multiplier", ValueKind.Number, "100000", "facteur d’échelle des taux") { Range = NumberRange.Positive },
     ];
 
     private static readonly MethodColumn Baseline = new("baseline", ValueKind.Number, "taux de l’ensemble");
 
-    public static Method Significance { get; } = new()
+    private static Method Significance { get; } = new()
     {
         Id = "funnel-rate",
-        Title = "Entonnoir d’un taux : position de chaque structure",
+        Title = "Entonnoir d’un taux",
         Question = "L’écart d’un taux à celui de l’ensemble dépasse-t-il ce que le hasard explique ?",
         Scope = MethodScope.Group,
         Parameters = Parameters,
@@ -35,15 +35,11 @@ internal static class RateFunnelMethods
         Run = RunSignificance,
     };
 
-    public static Method Limits { get; } = new()
+    private static Method Limits { get; } = Significance with
     {
-        Id = "funnel-rate-limits",
-        Title = "Entonnoir d’un taux : courbes à tracer",
-        Question = "Quelles courbes de limites dessiner autour du taux de l’ensemble ?",
         Scope = MethodScope.Group,
         Shape = MethodShape.Free,
-        Parameters = [.. Parameters, new("years_of_data", ValueKind.Number, "1", "nombre d’années que les données additionnent")],
-        Inputs = Inputs,
+        Parameters = [.. Parameters, new("years_of_data", ValueKind.Number, "1", "`limits` : nombre d’années que les données additionnent") { Range = NumberRange.Positive }],
         Outputs =
         [
             new("Events", ValueKind.Number, "événements en abscisse, cent points"),
@@ -52,6 +48,11 @@ internal static class RateFunnelMethods
         ],
         Run = RunLimits,
     };
+
+    public static Method Definition { get; } = MethodTable.Join(
+        (Significance.Id, Significance.Title, Significance.Question),
+        new("significance", "où se place chaque structure", Significance),
+        new("limits", "les courbes à tracer", Limits));
 
     private static IEnumerable<MethodColumn> Declare(string limit) =>
     [

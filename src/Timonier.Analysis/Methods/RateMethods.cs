@@ -7,7 +7,7 @@ namespace Timonier.Analysis.Methods;
 internal static class RateMethods
 {
     private static readonly MethodParameter Multiplier =
-        new("multiplier", ValueKind.Number, "1", "facteur d’échelle du résultat : 100000 pour un taux pour 100 000");
+        new("multiplier", ValueKind.Number, "1", "facteur d’échelle du résultat : 100000 pour un taux pour 100 000") { Range = NumberRange.Positive };
 
     private static readonly MethodColumn Events = new("x", ValueKind.Number, "nombre d’événements") { AlsoNamed = ["numerator", "count"] };
 
@@ -21,7 +21,7 @@ internal static class RateMethods
         [
             LimitColumns.Parameter,
             Multiplier,
-            new("exact_below", ValueKind.Number, "10", "nombre d’événements en dessous duquel les bornes sont exactes ; 0 : toujours Byar"),
+            new("exact_below", ValueKind.Number, "10", "nombre d’événements en dessous duquel les bornes sont exactes ; 0 : toujours Byar") { Range = NumberRange.NotNegative },
         ],
         Inputs = [Events, Denominator("n", ["denominator", "pop"])],
         Outputs = Outputs([], []),

@@ -8,16 +8,16 @@ internal static class RatioFunnelMethods
 {
     private static readonly string[] Limit = ["lower_2s", "upper_2s", "lower_3s", "upper_3s"];
 
-    public static Method Significance { get; } = new()
+    private static Method Significance { get; } = new()
     {
         Id = "funnel-ratio",
-        Title = "Entonnoir d’un ratio observé/attendu : position de chaque structure",
+        Title = "Entonnoir d’un ratio observé/attendu",
         Question = "L’écart entre événements observés et attendus dépasse-t-il ce que le hasard explique ?",
         Scope = MethodScope.Row,
         Inputs =
         [
-            new("obs", ValueKind.Number, "événements observés ; sans cette colonne, seules les limites sont calculées") { AlsoNamed = ["observed"], IsOptional = true },
-            new("expected", ValueKind.Number, "événements attendus"),
+            new("obs", ValueKind.Number, "événements observés ; sans cette colonne, seules les limites sont calculées") { AlsoNamed = ["observed", "numerator", "count", "x"], IsOptional = true },
+            new("expected", ValueKind.Number, "événements attendus") { AlsoNamed = ["denominator"] },
         ],
         Outputs =
         [
@@ -26,11 +26,8 @@ internal static class RatioFunnelMethods
         Run = RunSignificance,
     };
 
-    public static Method Limits { get; } = new()
+    private static Method Limits { get; } = Significance with
     {
-        Id = "funnel-ratio-limits",
-        Title = "Entonnoir d’un ratio observé/attendu : courbes à tracer",
-        Question = "Quelles courbes de limites dessiner autour du ratio 1 ?",
         Scope = MethodScope.Group,
         Shape = MethodShape.Free,
         Inputs = [new("expected", ValueKind.Number, "événements attendus de la structure") { AlsoNamed = ["denominator"] }],
@@ -41,6 +38,11 @@ internal static class RatioFunnelMethods
         ],
         Run = RunLimits,
     };
+
+    public static Method Definition { get; } = MethodTable.Join(
+        (Significance.Id, Significance.Title, Significance.Question),
+        new("significance", "où se place chaque structure", Significance),
+        new("limits", "les courbes à tracer", Limits));
 
     private static IEnumerable<MethodColumn> Declare(string limit) =>
     [

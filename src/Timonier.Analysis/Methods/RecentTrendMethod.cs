@@ -21,6 +21,7 @@ internal static class RecentTrendMethod
             new("method", ValueKind.Choice, "general", "`general` : droite pondérée par les intervalles ; `proportions` : test de Cochran et Armitage sur les effectifs")
             {
                 Choices = ["general", "proportions"],
+                IsPerRun = true,
             },
         ],
         Inputs =

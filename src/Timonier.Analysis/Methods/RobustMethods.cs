@@ -16,10 +16,14 @@ internal static class RobustMethods
         Parameters =
         [
             ModelRows.Y, ModelRows.X, ModelRows.Codes, ModelRows.Id,
-            new("k", ValueKind.Number, "1.345", "limite des poids de Huber, en écarts types robustes"),
-            new("c", ValueKind.Number, "4.685", "limite des poids bicarrés, en écarts types robustes"),
-            new("accuracy", ValueKind.Number, "1e-4", "déplacement relatif des résidus sous lequel Huber et bicarrée s’arrêtent"),
-            new("table", ValueKind.Choice, "coef", "tableau rendu : `coef`, `weights` ou `fit`") { Choices = ["coef", "weights", "fit"] },
+            new("k", ValueKind.Number, "1.345", "limite des poids de Huber, en écarts types robustes") { Range = NumberRange.Positive, IsPerRun = true },
+            new("c", ValueKind.Number, "4.685", "limite des poids bicarrés, en écarts types robustes") { Range = NumberRange.Positive, IsPerRun = true },
+            new("accuracy", ValueKind.Number, "1e-4", "déplacement relatif des résidus sous lequel Huber et bicarrée s’arrêtent")
+            {
+                Range = new(1e-14, 0.1),
+                IsPerRun = true,
+            },
+            new("table", ValueKind.Choice, "coef", "tableau rendu : `coef`, `weights` ou `fit`") { Choices = ["coef", "weights", "fit"], IsPerRun = true },
         ],
         Inputs = [],
         Outputs =
@@ -35,41 +39,36 @@ internal static class RobustMethods
             new("scale_huber", ValueKind.Number, "`fit` : écart type robuste, Huber"),
             new("scale_bisquare", ValueKind.Number, "`fit` : écart type robuste, bicarrée"),
             new("scale_MM", ValueKind.Number, "`fit` : écart type robuste, MM"),
+            NoAnswerText.OfGroups,
         ],
         Run = Run,
     };
 
-    private static MethodFault? Run(MethodInput input, MethodOutput output)
+    private static MethodFault? Run(MethodInput input, MethodOutput output) => FreeTable.ForEachGroup(input, output, (group, table) =>
     {
-        var table = new FreeTable();
-        for (var group = 0; group < input.Groups.Count; group++)
+        if (ModelRows.Read(input, group, ["y"], out var rows) is { } fault)
         {
-            if (ModelRows.Read(input, group, ["y"], out var rows) is { } fault)
-            {
-                return fault;
-            }
-
-            var (x, y) = (rows.WithIntercept(), rows.Of("y"));
-            if (rows.Count <= x.Columns)
-            {
-                return ModelFaults.TooFewRows(rows.Count, x.Columns);
-            }
-
-            if (LinearModel.Fit(x, y).Rank < x.Columns)
-            {
-                return ModelFaults.Dependent();
-            }
-
-            var accuracy = input.Parameter("accuracy").At(0);
-            var huber = RobustRegression.Fit(x, y, new(PsiFunction.Huber) { Limit = input.Parameter("k").At(0), Accuracy = accuracy });
-            var bisquare = RobustRegression.Fit(x, y, new(PsiFunction.Bisquare) { Limit = input.Parameter("c").At(0), Accuracy = accuracy });
-            var mm = rows.Count < 2 * x.Columns ? null : MmRegression.Fit(x, y);
-            Write(input.Parameter("table").Constant, rows, (huber, bisquare, mm), table);
+            return fault;
         }
 
-        table.WriteTo(output);
+        var (x, y) = (rows.WithIntercept(), rows.Of("y"));
+        if (rows.Count <= x.Columns)
+        {
+            return ModelFaults.TooFewRows(rows.Count, x.Columns);
+        }
+
+        if (LinearModel.Fit(x, y).Rank < x.Columns)
+        {
+            return ModelFaults.Dependent();
+        }
+
+        var accuracy = input.Parameter("accuracy").At(0);
+        var huber = RobustRegression.Fit(x, y, new(PsiFunction.Huber) { Limit = input.Parameter("k").At(0), Accuracy = accuracy });
+        var bisquare = RobustRegression.Fit(x, y, new(PsiFunction.Bisquare) { Limit = input.Parameter("c").At(0), Accuracy = accuracy });
+        var mm = rows.Count < 2 * x.Columns ? null : MmRegression.Fit(x, y);
+        Write(input.Parameter("table").Constant, rows, (huber, bisquare, mm), table);
         return null;
-    }
+    });
 
     private static void Write(string wanted, ModelRows rows, (RobustFit Huber, RobustFit Bisquare, RobustFit? Mm) fits, FreeTable table)
     {

@@ -15,9 +15,9 @@ internal static class SpecialFunctionsMethod
         Inputs =
         [
             new("fn", ValueKind.Text, "nom de la fonction, comme dans R : pnorm, qchisq, ptukey…"),
-            new("a", ValueKind.Number, "premier argument"),
-            new("b", ValueKind.Number, "deuxième argument") { IsOptional = true },
-            new("c", ValueKind.Number, "troisième argument") { IsOptional = true },
+            new("a", ValueKind.ExtendedNumber, "premier argument"),
+            new("b", ValueKind.ExtendedNumber, "deuxième argument") { IsOptional = true },
+            new("c", ValueKind.ExtendedNumber, "troisième argument") { IsOptional = true },
         ],
         Outputs =
         [

@@ -21,7 +21,7 @@ internal static class StandardisationMethods
         Parameters =
         [
             LimitColumns.Parameter,
-            new("multiplier", ValueKind.Number, "100000", "facteur d’échelle du taux"),
+            new("multiplier", ValueKind.Number, "100000", "facteur d’échelle du taux") { Range = NumberRange.Positive },
             new("independent_events", ValueKind.Flag, "TRUE", "FALSE quand une personne peut avoir plusieurs événements (colonnes `eventfreq` et `ageband`)"),
         ],
         Inputs =
@@ -54,8 +54,8 @@ internal static class StandardisationMethods
         Parameters =
         [
             LimitColumns.Parameter,
-            new("type", ValueKind.Choice, "ratio", "`ratio` (observé sur attendu) ou `rate` (ce ratio fois le taux de la référence)") { Choices = ["ratio", "rate"] },
-            new("multiplier", ValueKind.Number, "", "facteur d’échelle ; par défaut 1 pour un ratio, 100000 pour un taux") { AlsoNamed = ["refvalue"] },
+            new("type", ValueKind.Choice, "ratio", "`ratio` (observé sur attendu) ou `rate` (ce ratio fois le taux de la référence)") { Choices = ["ratio", "rate"], IsPerRun = true },
+            new("multiplier", ValueKind.Number, "", "facteur d’échelle ; par défaut 1 pour un ratio, 100000 pour un taux") { AlsoNamed = ["refvalue"], Range = NumberRange.Positive },
         ],
         Inputs =
         [

@@ -17,6 +17,9 @@ public sealed class TextTable(IReadOnlyList<string> columns)
     /// <summary>Number of rows.</summary>
     public int RowCount => lines.Count;
 
+    /// <summary>Number of characters held.</summary>
+    public int CharacterCount => text.Count;
+
     /// <summary>The text of a cell.</summary>
     public ReadOnlySpan<char> this[int row, int column]
     {

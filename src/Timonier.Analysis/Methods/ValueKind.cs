@@ -4,8 +4,11 @@ namespace Timonier.Analysis.Methods;
 /// <summary>How the text of a cell or of a parameter is read.</summary>
 public enum ValueKind
 {
-    /// <summary>A number with a decimal point or comma, without thousands separators; blank or <c>NA</c> is missing.</summary>
+    /// <summary>A number with a decimal point or comma, without thousands separators; blank, <c>NA</c> or <c>NaN</c> is missing.</summary>
     Number,
+
+    /// <summary>A number, or <c>Inf</c> or <c>-Inf</c> as R writes infinity.</summary>
+    ExtendedNumber,
 
     /// <summary>Numbers separated by semicolons.</summary>
     Numbers,
@@ -13,10 +16,10 @@ public enum ValueKind
     /// <summary>Any text.</summary>
     Text,
 
-    /// <summary><c>TRUE</c> or <c>FALSE</c> (also 1/0, vrai/faux, oui/non).</summary>
+    /// <summary><c>TRUE</c> or <c>FALSE</c> (also T/F, 1/0, vrai/faux, oui/non).</summary>
     Flag,
 
-    /// <summary>A level of confidence: 0.95, 95 or 95 %, strictly above zero; 1 and 100 mean certainty.</summary>
+    /// <summary>A level of confidence: 0.95, 95 or 95 %, above zero; without its sign a percentage is 50 at least; 1 and 100 mean certainty.</summary>
     Confidence,
 
     /// <summary>Levels of confidence separated by semicolons.</summary>

@@ -49,6 +49,10 @@ public sealed class NormalRegression
     /// <summary>One column, live.</summary>
     public Span<double> Column(int term) => columns.AsSpan(term * Rows, Rows);
 
+    /// <summary>One column of X·L⁻ᵀ, L being <see cref="Factor"/>: each row is what <see cref="Cholesky.SolveLower"/> makes of the row's
+    /// terms. Written by <see cref="Leverages"/>.</summary>
+    public ReadOnlySpan<double> Whitened(int term) => whitened.AsSpan(term * Rows, Rows);
+
     /// <summary>Minimises Σ w·(y − x·β)² + Σ ridge·β².</summary>
     /// <param name="weights">One weight a row.</param>
     /// <param name="y">One value a row.</param>

@@ -2,7 +2,7 @@
 namespace Timonier.Analysis.Quantiles;
 
 /// <summary>Quantiles of a sample, by the nine definitions of Hyndman and Fan.</summary>
-/// <remarks>Source: R. J. Hyndman and Y. Fan, The American Statistician 50 (1996), 361-365; numbering as in R. Method sheet: <c>quantile-type</c>.</remarks>
+/// <remarks>Source: R. J. Hyndman and Y. Fan, The American Statistician 50 (1996), 361-365; numbering as in R. Method sheet: <c>quantile</c>.</remarks>
 public static class SampleQuantile
 {
     /// <summary>The definition used unless said otherwise: linear interpolation between the order statistics, 0 at the first and 1 at the last.</summary>

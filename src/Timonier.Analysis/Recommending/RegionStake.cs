@@ -10,8 +10,11 @@ namespace Timonier.Analysis.Recommending;
 /// <param name="MeanDeviation">Its standard deviation.</param>
 /// <param name="ExpectedAreas">Expected number of units below expectation beyond δ: the sum of their probabilities, not a count of colours.</param>
 /// <param name="People">People concerned if every unit under the median of its comparable units reached it.</param>
-/// <param name="PeopleInterval">Where that number lies, by draws of the true gaps.</param>
+/// <param name="PeopleInterval">Where that number lies, by draws of the true gaps. Units near the median are short of it in some draws
+/// and never over: the interval lies a little higher than the number.</param>
 /// <param name="CommonShare">Share of the squared gaps that is common to the region; the rest is between its units.</param>
+/// <param name="Trend">Where the last five years of those units together go.</param>
+/// <param name="Known">Share of the units of the region concerned by the indicator whose value is there and not under a quality lock.</param>
 public sealed record RegionStake(
     int Indicator,
     int Units,
@@ -20,4 +23,6 @@ public sealed record RegionStake(
     double ExpectedAreas,
     double People,
     ContextInterval PeopleInterval,
-    double CommonShare);
+    double CommonShare,
+    ContextTrend Trend,
+    double Known);

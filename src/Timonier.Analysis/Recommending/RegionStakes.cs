@@ -25,12 +25,31 @@ public static class RegionStakes
                     .Where(i => result.Input.Units[i].Region == region && !double.IsNaN(indicator.Cells[i].Theta)).ToArray();
                 if (units.Length > 0)
                 {
-                    stakes.Add(Stake(method, result, indicator, units));
+                    stakes.Add(Stake(method, result, indicator, units) with
+                    {
+                        Trend = TrendLens.Of(result.Input, (year, j), units),
+                        Known = Known(result.Input, result.Input.Years[year].Series[j], region),
+                    });
                 }
             }
         }
 
         return stakes;
+    }
+
+    private static double Known(ContextInput input, ContextSeries series, string region)
+    {
+        var (known, all) = (0, 0);
+        for (var i = 0; i < input.Units.Length; i++)
+        {
+            if (input.Units[i].Region == region && series.States[i] != CellState.NotApplicable)
+            {
+                all++;
+                known += series.States[i] is CellState.Observed or CellState.Suppressed ? 1 : 0;
+            }
+        }
+
+        return (double)known / all;
     }
 
     private static RegionStake Stake(RegionMethod method, ContextResult result, IndicatorResult indicator, int[] units)
@@ -57,7 +76,9 @@ public static class RegionStakes
             areas,
             people,
             interval,
-            shrunken == 0 ? 0 : shrunken * shrunken / ((shrunken * shrunken) + gaps));
+            shrunken == 0 ? 0 : shrunken * shrunken / ((shrunken * shrunken) + gaps),
+            ContextTrend.Unknown,
+            double.NaN);
     }
 
     // Volume-weighted mean of leave-one-out gaps, with its variance (real spread and sampling).
@@ -99,7 +120,7 @@ public static class RegionStakes
     private static (double People, ContextInterval Interval) People(
         RegionMethod method, IndicatorResult indicator, ContextIndicator definition, int[] units)
     {
-        var sequence = new SeededSequence(SeededSequence.SeedFor(method.Seed, (ulong)indicator.Indicator));
+        var sequence = new SeededSequence(SeededSequence.SeedFor(method.Seed, definition.Code));
         var draws = new double[method.Draws];
         var people = 0.0;
         foreach (var unit in units)

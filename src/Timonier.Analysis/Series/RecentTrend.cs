@@ -58,7 +58,7 @@ public readonly record struct RecentTrend(TrendDirection Direction, double ChiSq
     public static RecentTrend OfProportions(ReadOnlySpan<YearlyPoint> points)
     {
         Span<YearlyPoint> recent = stackalloc YearlyPoint[Years];
-        var reason = Select(points, static point => point.Count >= 0 && point.Denominator >= point.Count, recent);
+        var reason = Select(points, static point => point.Count >= 0 && point.Denominator >= point.Count && point.Denominator > 0, recent);
         Span<double> counts = stackalloc double[Years];
         Span<double> sizes = stackalloc double[Years];
         Span<double> logits = stackalloc double[Years];

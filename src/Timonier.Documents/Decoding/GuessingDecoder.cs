@@ -4,8 +4,9 @@ using System.Text;
 
 namespace Timonier.Documents.Decoding;
 
-/// <summary>For a file that has no mark and whose encoding was not given: UTF-8 where it is UTF-8, else windows-1252.</summary>
+/// <summary>For a file that has no mark and whose encoding was not given: UTF-16 or UTF-8 where it is so, else windows-1252.</summary>
 /// <remarks>
+/// UTF-16 shows at once: in the digits and separators of a table, every other byte is zero, which no other text has.
 /// As long as bytes are ASCII there is nothing to choose. The choice is made at the first other byte, on all the bytes at hand from
 /// there: hence the caller offers as many as its buffer holds. Characters of several bytes that are right UTF-8 do not
 /// happen by chance in windows-1252 (<c>Ã©</c>); so where they outnumber the wrong bytes, the file is UTF-8 with a fault, which is then an
@@ -13,6 +14,7 @@ namespace Timonier.Documents.Decoding;
 /// </remarks>
 internal sealed class GuessingDecoder : ByteDecoder
 {
+    private bool isStarted;
     private ByteDecoder? taken;
 
     /// <inheritdoc/>
@@ -21,6 +23,12 @@ internal sealed class GuessingDecoder : ByteDecoder
     /// <inheritdoc/>
     public override OperationStatus Decode(ReadOnlySpan<byte> bytes, Span<char> chars, out int read, out int written)
     {
+        if (!isStarted)
+        {
+            isStarted = true;
+            taken = FindUtf16(bytes);
+        }
+
         if (taken is null)
         {
             var status = Ascii.ToUtf16(bytes, chars, out written);
@@ -31,6 +39,29 @@ internal sealed class GuessingDecoder : ByteDecoder
         }
 
         return taken.Decode(bytes, chars, out read, out written);
+    }
+
+    /// <summary>UTF-16 when nearly all the bytes of one rank are zero at the start of the file and none of the other rank is.</summary>
+    private static Utf16Decoder? FindUtf16(ReadOnlySpan<byte> bytes)
+    {
+        const int looked = 1_024;
+        var head = bytes[..Math.Min(bytes.Length & ~1, looked)];
+        var (even, odd) = (0, 0);
+        for (var at = 0; at < head.Length; at += 2)
+        {
+            even += head[at] == 0 ? 1 : 0;
+            odd += head[at + 1] == 0 ? 1 : 0;
+        }
+
+        var most = head.Length / 2 * 3 / 4;
+        if (head.Length < 4)
+            return null;
+        return (even, odd) switch
+        {
+            (0, _) when odd >= most => new(ByteOrder.LittleEndian),
+            (_, 0) when even >= most => new(ByteOrder.BigEndian),
+            _ => null,
+        };
     }
 
     private static bool LooksLikeUtf8(ReadOnlySpan<byte> bytes)

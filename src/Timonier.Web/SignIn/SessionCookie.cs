@@ -18,6 +18,9 @@ internal static class SessionCookie
     /// <summary>Query parameter that holds where to go after signing in.</summary>
     public const string ReturnParameter = "retour";
 
+    /// <summary>Query parameter that tells that a form was sent after the session had ended.</summary>
+    public const string LostParameter = "perdu";
+
     private const string TokenClaim = "session";
 
     /// <summary>Sets the cookie up.</summary>
@@ -80,7 +83,8 @@ internal static class SessionCookie
         }
 
         var page = request.Path + request.QueryString;
-        context.Response.Redirect(page == "/" ? SignInRoutes.SignIn : $"{SignInRoutes.SignIn}?{ReturnParameter}={Uri.EscapeDataString(page)}");
+        var lost = HttpMethods.IsPost(request.Method) ? $"&{LostParameter}=oui" : "";
+        context.Response.Redirect(page == "/" ? SignInRoutes.SignIn : $"{SignInRoutes.SignIn}?{ReturnParameter}={Uri.EscapeDataString(page)}{lost}");
         return Task.CompletedTask;
     }
 }

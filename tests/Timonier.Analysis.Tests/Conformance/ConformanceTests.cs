@@ -28,6 +28,13 @@ public class ConformanceTests
     }
 
     [Fact]
+    public void Every_file_is_replayed_or_listed_with_its_reason()
+    {
+        var files = Directory.GetFiles(SharedFolder.PathOf("vectors")).Select(path => Path.GetFileName(path)!);
+        Assert.Equal(files.Order(StringComparer.Ordinal), Replays.Select(replay => replay.File).Concat(ConformanceTable.Apart.Keys).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Published_table_is_the_one_computed()
     {
         var table = ConformanceTable.Write(Replays);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Timonier.Analysis.Context;
+using Timonier.Analysis.Tests.Conformance;
 
 namespace Timonier.Analysis.Tests.Context;
 
@@ -27,6 +28,14 @@ public class EvidenceTests
         Assert.True(report.Scores[3].WrongSign < report.Scores[0].WrongSign / 3);
         Assert.Contains("Recommended", report.ToTable(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(WorldNature.AsModelled)]
+    [InlineData(WorldNature.Misspecified)]
+    public void Page_of_the_simulation_shows_what_the_engine_finds(WorldNature nature) => Assert.Contains(
+        SimulationPage.Table(nature, ContextSimulation.Run(new WorldShape { Nature = nature }, 2)),
+        File.ReadAllText(Path.Combine(SharedFolder.Repository, "docs", "methods", "simulation.md")),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Large_planted_effects_are_found_and_confirmed_ones_are_true()

@@ -59,6 +59,40 @@ public class MeasuresTests
             ContextAnalysis.Run(new ContextMethod(), input, ContextDepth.Lenses).Years[0].Indicators.Average(indicator => indicator.Diagnostics.VolumeSlopeT);
     }
 
+    [Theory]
+    [InlineData(ContextMeasure.Mean)]
+    [InlineData(ContextMeasure.AmountRatio)]
+    public void Unit_without_a_variance_of_its_own_takes_that_of_the_others_at_its_volume(ContextMeasure measure)
+    {
+        var network = new SmallNetwork(measure, 2024);
+        var known = network.Read().Cell(0, 0, 7).SamplingVariance;
+        network.Series[0].Variances[7] = double.NaN;
+        Assert.Equal(known, network.Read().Cell(0, 0, 7).SamplingVariance, known * 0.35);
+
+        // Twice the volume, half the variance.
+        var small = network.Read().Cell(0, 0, 7);
+        (network.Series[0].X[7], network.Series[0].N[7]) = (2 * network.Series[0].X[7], 2 * network.Series[0].N[7]);
+        Assert.Equal(2, small.SamplingVariance / network.Read().Cell(0, 0, 7).SamplingVariance, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(ContextMeasure.Mean, 1)]
+    [InlineData(ContextMeasure.AmountRatio, 1)]
+    [InlineData(ContextMeasure.Proportion, 3)]
+    public void Pooled_years_are_those_of_the_calendar_and_their_noise_falls_with_the_volume(ContextMeasure measure, int step)
+    {
+        var network = new SmallNetwork(measure, 2024 - (2 * step), 2024 - step, 2024);
+        var (alone, pooled) = (new IndicatorValues(SmallNetwork.Units), new IndicatorValues(SmallNetwork.Units));
+        alone.Load(network.Input, 0, 2);
+        pooled.Load(network.Input, 0, 2, pooledYears: 3);
+        for (var i = 0; i < SmallNetwork.Units; i++)
+        {
+            var volume = step == 1 ? network.Series.Sum(series => series.N[i]) : network.Series[2].N[i];
+            Assert.Equal(volume, pooled.N[i]);
+            Assert.InRange(pooled.V[i] * pooled.N[i] / (alone.V[i] * alone.N[i]), 0.5, 2);
+        }
+    }
+
     // Unit 7 is far above what its context lets expect.
     private static ContextInput Input(ContextMeasure measure, bool known, int years)
     {

@@ -118,8 +118,8 @@ public class DispersionReplays : IReplays
         var result = CatalogueRun.Of("empirical-bayes", expected.With("unit", "yi", "vi"), "family=normal");
         for (var row = 0; row < expected.RowCount; row++)
         {
-            run.Close(result.Number(row, "blup"), expected.Number(row, "blup_REML"), $"{expected.Text(row, "unit")} blup");
-            run.Close(result.Number(row, "se"), expected.Number(row, "se_REML"), $"{expected.Text(row, "unit")} se");
+            run.Close(result.Number(row, "blup_REML"), expected.Number(row, "blup_REML"), $"{expected.Text(row, "unit")} blup");
+            run.Close(result.Number(row, "se_REML"), expected.Number(row, "se_REML"), $"{expected.Text(row, "unit")} se");
         }
     }
 

@@ -17,18 +17,18 @@ public sealed class FunnelReplays : IReplays
     public static IEnumerable<Replay> All =>
     [
         new("funnel_proportion_inputs.csv", "funnel-proportion", 0, run => Significance(run, "funnel-proportion", "funnel_proportion_inputs.csv")),
-        new("funnel_proportion_limits.csv", "funnel-proportion-limits", 1e-6, run => Curve(
-            run, CatalogueRun.Of("funnel-proportion-limits", VectorFile.Read("funnel_proportion_inputs.csv")),
+        new("funnel_proportion_limits.csv", "funnel-proportion (courbes)", 1e-6, run => Curve(
+            run, CatalogueRun.Of("funnel-proportion", VectorFile.Read("funnel_proportion_inputs.csv"), "table=limits"),
             VectorFile.Read("funnel_proportion_limits.csv"), ["Population", .. Limits, "baseline"]))
         {
             Scale = Scale.Absolute,
             Remark = "référence publiée à six décimales",
         },
         new("funnel_ratio_inputs.csv", "funnel-ratio", 0, run => Significance(run, "funnel-ratio", "funnel_ratio_inputs.csv")),
-        new("funnel_ratio_limits.csv", "funnel-ratio-limits", Bisection, CompareRatioCurve) { Remark = BisectionRemark },
+        new("funnel_ratio_limits.csv", "funnel-ratio (courbes)", Bisection, CompareRatioCurve) { Remark = BisectionRemark },
         new("funnel_rate_significance.csv", "funnel-rate", 0, CompareRates),
-        new("funnel_rate_limits_dsr.csv", "funnel-rate-limits", Bisection, run => Curve(
-            run, CatalogueRun.Of("funnel-rate-limits", VectorFile.Read("funnel_rate_inputs.csv"), "years_of_data=3"),
+        new("funnel_rate_limits_dsr.csv", "funnel-rate (courbes)", Bisection, run => Curve(
+            run, CatalogueRun.Of("funnel-rate", VectorFile.Read("funnel_rate_inputs.csv"), "table=limits", "years_of_data=3"),
             VectorFile.Read("funnel_rate_limits_dsr.csv"),
             [
                 "Events", "lower_2s_population_1_year", "upper_2s_population_1_year", "lower_3s_population_1_year", "upper_3s_population_1_year",
@@ -59,7 +59,7 @@ public sealed class FunnelReplays : IReplays
     private static void CompareRatioCurve(Comparison run)
     {
         var expected = VectorFile.Read("funnel_ratio_limits.csv");
-        var result = CatalogueRun.Of("funnel-ratio-limits", VectorFile.Read("funnel_ratio_inputs.csv"));
+        var result = CatalogueRun.Of("funnel-ratio", VectorFile.Read("funnel_ratio_inputs.csv"), "table=limits");
         Curve(run, result, expected, [.. expected.Columns]);
     }
 

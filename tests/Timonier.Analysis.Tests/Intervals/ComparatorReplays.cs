@@ -12,7 +12,7 @@ public sealed class ComparatorReplays : IReplays
     public static IEnumerable<Replay> All =>
     [
         new("fingertips_comparators.json", "benchmark", 0, CompareBenchmarks),
-        new("fingertips_comparators.json", "quantile-type (bornes et percentiles)", 1e-10, CompareQuantiles),
+        new("fingertips_comparators.json", "quantile (bornes et percentiles)", 1e-10, CompareQuantiles),
     ];
 
     private static void CompareBenchmarks(Comparison run)

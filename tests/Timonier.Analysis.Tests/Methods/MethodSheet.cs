@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Timonier.Analysis.Methods;
 using Timonier.Analysis.Tests.Conformance;
 
 namespace Timonier.Analysis.Tests.Methods;
 
-/// <summary>A sheet of <c>docs/methods</c>: its sections, and its worked example as two blocks of CSV under one command.</summary>
+/// <summary>A sheet of <c>docs/methods</c>: its sections, and its worked example as two blocks of CSV around one command.</summary>
 internal sealed partial class MethodSheet
 {
     private readonly string path;
@@ -18,7 +19,15 @@ internal sealed partial class MethodSheet
 
     public static string Folder { get; } = Path.Combine(SharedFolder.Repository, "docs", "methods");
 
-    public string Text { get; }
+    /// <summary>The sections of every sheet, in order.</summary>
+    public static string[] Sections { get; } =
+    [
+        "Question", "Formule", "Paramètres", "Colonnes lues", "Colonnes rendues", "Unités", "Hypothèses", "Limites", "Source", "Exemple travaillé",
+    ];
+
+    public string Text { get; private set; }
+
+    public string Title => Text.Split('\n')[0][2..];
 
     public string[] Headings => [.. Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..])];
 
@@ -26,8 +35,11 @@ internal sealed partial class MethodSheet
 
     public VectorFile Output => VectorFile.Parse(path, Block(1));
 
+    /// <summary>The command of the example, word for word.</summary>
+    public string Command => CommandLine().Match(Text).Value;
+
     /// <summary>What the command of the example sets.</summary>
-    public string[] Settings => [.. Setting().Matches(Command().Match(Text).Value).Select(match => match.Groups[1].Value.Trim('"'))];
+    public string[] Settings => [.. Setting().Matches(Command).Select(match => match.Groups[1].Value.Trim('"'))];
 
     public static MethodSheet Read(string id) => new(Path.Combine(Folder, $"{id}.md"));
 
@@ -45,17 +57,32 @@ internal sealed partial class MethodSheet
         }
     }
 
+    /// <summary>The text of a section.</summary>
+    public string Section(string heading) => Text.Split($"\n## {heading}\n")[1].Split("\n## ")[0].Trim();
+
+    /// <summary>Writes what the code knows in place of what the sheet says of parameters and columns.</summary>
+    public void Rewrite(Method method)
+    {
+        foreach (var (heading, text) in SheetTables.Of(method))
+        {
+            Text = Text.Replace($"\n## {heading}\n\n{Section(heading)}\n", $"\n## {heading}\n\n{text}\n", StringComparison.Ordinal);
+        }
+
+        File.WriteAllText(path, Text);
+    }
+
     /// <summary>Writes a result in place of the second block.</summary>
     public void RewriteOutput(VectorFile result)
     {
         var lines = Enumerable.Range(0, result.RowCount).Select(row => string.Join(',', result.Columns.Select(column => Short(result.Text(row, column)))));
         var block = Blocks().Matches(Text)[1].Groups[1];
         var csv = string.Join('\n', lines.Prepend(string.Join(',', result.Columns))) + "\n";
-        File.WriteAllText(path, Text[..block.Index] + csv + Text[(block.Index + block.Length)..]);
+        Text = Text[..block.Index] + csv + Text[(block.Index + block.Length)..];
+        File.WriteAllText(path, Text);
     }
 
     private static string Short(string cell) =>
-        cell.Contains('.', StringComparison.Ordinal) && double.TryParse(cell, CultureInfo.InvariantCulture, out var number)
+        cell.Length > 12 && double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("G10", CultureInfo.InvariantCulture)
             : cell.Contains(',', StringComparison.Ordinal) ? $"\"{cell}\"" : cell;
 
@@ -65,7 +92,7 @@ internal sealed partial class MethodSheet
     private static partial Regex Blocks();
 
     [GeneratedRegex("^timonier method run .*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Command();
+    private static partial Regex CommandLine();
 
     [GeneratedRegex("--set (\"[^\"]+\"|\\S+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Setting();

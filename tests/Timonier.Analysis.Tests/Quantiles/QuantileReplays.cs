@@ -14,14 +14,14 @@ public sealed class QuantileReplays : IReplays
             var file = VectorFile.Read("quantiles_phe.csv");
             run.Columns(CatalogueRun.Of("quantile", file, "group=IndSexRef;ParentCode"), file, "RankinGrp", "QuantileInGrp");
         }),
-        new("quantile_types.csv", "quantile-type", 1e-12, CompareTypes),
+        new("quantile_types.csv", "quantile (types)", 1e-12, CompareTypes),
     ];
 
     private static void CompareTypes(Comparison run)
     {
         var file = VectorFile.Read("quantile_types.csv");
         var result = CatalogueRun.Of(
-            "quantile-type", VectorFile.Read("univariate_data.csv"), "type=1;2;3;4;5;6;7;8;9", $"p={string.Join(';', file.Texts("p").Distinct())}");
+            "quantile", VectorFile.Read("univariate_data.csv"), "type=1;2;3;4;5;6;7;8;9", $"p={string.Join(';', file.Texts("p").Distinct())}");
         var rows = Enumerable.Range(0, result.RowCount)
             .ToDictionary(row => (Dataset(row), result.Number(row, "type"), result.Number(row, "p")));
         for (var row = 0; row < file.RowCount; row++)

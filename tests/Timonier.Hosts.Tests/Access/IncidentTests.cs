@@ -2,7 +2,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Timonier.Web.Hosting;
 
 namespace Timonier.Hosts.Tests.Access;
 

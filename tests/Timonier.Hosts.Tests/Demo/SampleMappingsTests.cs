@@ -10,6 +10,20 @@ public sealed class SampleMappingsTests
 {
     public static TheoryData<string> Mappings => [.. Samples.Mappings("demo/").Concat(Samples.Mappings("bench/"))];
 
+    /// <summary>The mappings of real open files, beside the code.</summary>
+    public static TheoryData<string> RealMappings => [.. Directory
+        .EnumerateFiles(Path.Combine(Root(), "samples", "mappings"), "*.mapping.json")
+        .Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(RealMappings))]
+    public void Every_mapping_of_a_real_file_is_sound_and_gives_control_figures(string path)
+    {
+        var read = MappingFile.Read(File.ReadAllText(path));
+        Assert.Empty(read.Faults);
+        Assert.NotEmpty(read.Mapping!.Controls);
+    }
+
     [Theory]
     [MemberData(nameof(Mappings))]
     public void Every_mapping_that_generators_bring_is_sound(string name)
@@ -33,4 +47,12 @@ public sealed class SampleMappingsTests
 
     [Fact]
     public void There_are_mappings_for_each_shape() => Assert.Equal(8 + 5 + 5 + 3, Mappings.Count);
+
+    private static string Root()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "Timonier.slnx")))
+            at = at.Parent!;
+        return at.FullName;
+    }
 }

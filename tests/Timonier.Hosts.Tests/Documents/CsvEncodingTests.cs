@@ -64,6 +64,8 @@ public sealed class CsvEncodingTests
     [Theory]
     [InlineData("utf-8")]
     [InlineData("windows-1252")]
+    [InlineData("utf-16le")]
+    [InlineData("utf-16be")]
     public void Without_mark_the_bytes_tell_the_encoding(string name)
     {
         using var reader = Tables.Csv(Encode(name, Text));

@@ -47,9 +47,9 @@ public sealed class CsvRefusalTests
     }
 
     [Fact]
-    public void Utf_16_without_its_mark_is_told()
+    public void Utf_16_that_cannot_be_recognised_is_told()
     {
-        var (_, error) = Tables.Failure(() => Tables.Csv(System.Text.Encoding.Unicode.GetBytes("a;b\n1;2\n")));
+        var (_, error) = Tables.Failure(() => Tables.Csv(System.Text.Encoding.Unicode.GetBytes("都道府県;人口数\n")));
         Assert.Equal(1, error.Line);
         Assert.Contains("utf-16le", error.Message, StringComparison.Ordinal);
     }

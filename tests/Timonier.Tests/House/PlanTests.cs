@@ -16,7 +16,7 @@ public sealed partial class PlanTests
         ["Timonier"] = ["Timonier.Analysis"],
         ["Timonier.Documents"] = ["Timonier"],
         ["Timonier.Web"] = ["Timonier", "Timonier.Documents"],
-        ["Timonier.Cli"] = ["Timonier", "Timonier.Documents", "Timonier.Web"],
+        ["Timonier.Cli"] = ["Timonier.Analysis", "Timonier", "Timonier.Documents", "Timonier.Web"],
     };
 
     /// <summary>Files at the root of a room that hold a picture of the database in memory: they hand the source to the room's rows.</summary>

@@ -12,7 +12,7 @@ public sealed record Attainment(decimal? Share, string? Reason)
         (_, _, null) => new(null, "aucune cible"),
         (null, _, _) => new(null, "valeur manquante"),
         (_, null, _) => new(null, "valeur initiale inconnue"),
-        var (v, i, t) when t == i => new(null, v == t ? "maintien : cible égale à la valeur initiale, tenue" : "maintien : cible égale à la valeur initiale, non tenue"),
+        var (v, i, t) when t == i => new(null, v == t ? "maintien\u00a0: cible égale à la valeur initiale, tenue" : "maintien\u00a0: cible égale à la valeur initiale, non tenue"),
         var (_, i, t) when direction is Direction.Up && t < i => new(null, "cible inférieure à la valeur initiale alors que la hausse est favorable"),
         var (_, i, t) when direction is Direction.Down && t > i => new(null, "cible supérieure à la valeur initiale alors que la baisse est favorable"),
         var (v, i, t) => new(100 * (v!.Value - i!.Value) / (t!.Value - i.Value), null),

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+
 namespace Timonier.Indicators.Import;
 
 /// <summary>Every reason for which a row or a file is refused, in the words the user reads.</summary>
@@ -43,7 +45,9 @@ internal static class ImportFaults
 
     public static RowFault NotANumber(string found) => new(
         "number.form", found, "un nombre, ou un mot pour manquant (ND), sans objet (SO) ou secret (s)",
-        LooksLikeLetters(found) is { } fixedText ? $"Remplacez les lettres par des chiffres : {fixedText}." : "Corrigez le nombre ; ou dites dans la correspondance comment les nombres s’écrivent (« numbers ») ou ce que veut dire ce mot (« words »).");
+        LooksLikeLetters(found) is { } fixedText
+            ? $"Remplacez les lettres par des chiffres : {fixedText}."
+            : NumberDress.RemedyFor(found) ?? "Corrigez le nombre ; ou dites dans la correspondance comment les nombres s’écrivent (« numbers ») ou ce que veut dire ce mot (« words »).");
 
     public static RowFault AmbiguousNumber(string found) => new(
         "number.ambiguous", found, "un nombre qui se lit d’une seule façon", "Dites dans la correspondance quel est le signe décimal : \"numbers\": { \"decimal\": \",\" } ou \".\".");
@@ -52,6 +56,21 @@ internal static class ImportFaults
 
     public static RowFault EmptyFigure() => new(
         "number.empty", "(vide)", "un nombre, ou SO, ou ND", "Écrivez ND si la donnée manque, SO si elle est sans objet. Une case vide ne vaut pas zéro.");
+
+    public static RowFault NoRow() => new(
+        "file.rows", "aucune ligne", "au moins une ligne sous les noms de colonnes", "Vérifiez l’export, la feuille (« file.sheet ») et la ligne des noms de colonnes (« file.headerLine »).");
+
+    public static RowFault TooManyFields(string found, int count) => new(
+        "row.fields", found, $"{count} colonnes au plus, comme la ligne des noms de colonnes",
+        "La ligne est sans doute décalée : un texte contient le séparateur sans être entre guillemets. Corrigez-la, ou donnez un nom à chaque colonne.");
+
+    public static RowFault LostZero(string found, string known) => new(
+        "unit.zero", found, $"« {known} », déjà connu dans cette nomenclature",
+        $"Ces deux codes ne diffèrent que par des zéros de tête. Complétez-les : \"transforms\": [{{ \"padLeft\": {Math.Max(found.Length, known.Length)} }}]. Si ce sont bien deux structures, importez-les d’abord (« kind: units »).");
+
+    public static RowFault TotalUnit(string found) => new(
+        "unit.total", found, "le code d’une structure, pas un total",
+        $"Écartez ces lignes : \"rows\": {{ \"skip\": [{{ \"column\": …, \"equals\": [\"{found}\"], \"label\": \"sous-totaux\" }}] }}.");
 
     public static RowFault EmptyUnit() => new("unit.empty", "(vide)", "le code d’une structure", "Complétez le code, ou écartez ces lignes avec « rows.skip » : { \"column\": …, \"empty\": true }.");
 
@@ -78,12 +97,14 @@ internal static class ImportFaults
 
     public static RowFault Period(string found, string expected, string? twice) => new(
         twice is null ? "period.form" : "period.ambiguous", found, expected,
-        twice is null ? "Corrigez la case, ou dites dans la correspondance comment la période s’écrit (« as », « formats », « transforms »)." : $"Précisez {twice}.");
+        twice is not null ? $"Précisez {twice}."
+        : SerialRemedy(found) ?? "Corrigez la case, ou dites dans la correspondance comment la période s’écrit (« as », « formats », « transforms »).");
 
     public static RowFault TooManyPeriods() => new(
         "period.many", "une période de plus", "65 535 périodes différentes au plus dans un réseau", "Lisez ces dates comme des mois ou des années (« as: month »).");
 
-    public static RowFault Date(string found, string expected) => new("date.form", found, expected, "Corrigez la date, ou dites son format dans la correspondance (« dates.formats »).");
+    public static RowFault Date(string found, string expected) => new(
+        "date.form", found, expected, SerialRemedy(found) ?? "Corrigez la date, ou dites son format dans la correspondance (« dates.formats »).");
 
     public static RowFault DatesReversed(string found) => new("date.order", found, "un premier jour avant le dernier", "Vérifiez les deux dates.");
 
@@ -107,7 +128,7 @@ internal static class ImportFaults
     public static RowFault NoParts(string kind) => new(
         "figure.parts", "un numérateur ou un dénominateur", $"une valeur seule : l’indicateur est un {kind}", "Retirez « numerator » et « denominator » de la correspondance, ou changez la nature de l’indicateur.");
 
-    public static RowFault HalfRatio(string found) => new("figure.half", found, "numérateur et dénominateur ensemble", "Complétez l’autre case ; ND dans les deux si la donnée manque.");
+    public static RowFault HalfRatio(string found) => new("figure.half", found, "numérateur et dénominateur ensemble", "Complétez l’autre case ; ND dans les deux si la donnée manque. Pour ne pas lire la mesure sur ces lignes : « where » dans la mesure, avec { \"column\": …, \"empty\": false }.");
 
     public static RowFault YesNo(string found) => new("figure.yes-no", found, "oui ou non, 1 ou 0", "Corrigez la case ; ND si la donnée manque.");
 
@@ -144,7 +165,17 @@ internal static class ImportFaults
 
     private static string Shorten(string text) => text.Length <= 400 ? text : text[..400] + "…";
 
-    /// <summary>« 1 O24 » holds the letter O where a zero is meant.</summary>
+    /// <summary>What to say of five digits where a date is meant: 45292 is the 1st of January 2024 in a spreadsheet.</summary>
+    private static string? SerialRemedy(string found)
+    {
+        const int first = 25_569;
+        const int last = 73_050;
+        return found.Length == 5 && int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= first and <= last
+            ? $"Ce nombre est sans doute une date de tableur ({new DateOnly(1899, 12, 30).AddDays(serial).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}) : écrivez \"dates\": {{ \"serials\": \"from1900\" }} dans la correspondance."
+            : null;
+    }
+
+    /// <summary>« 1 O24 » holds the letter O where a zero is meant.</summary>
     private static string? LooksLikeLetters(string found)
     {
         if (!found.Any(char.IsAsciiDigit) || found.Any(c => char.IsLetter(c) && c is not ('O' or 'o' or 'l' or 'I')))

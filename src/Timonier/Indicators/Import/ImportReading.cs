@@ -50,6 +50,8 @@ internal sealed class ImportReading
         }
 
         progress?.Report(new(0.92, "Confrontation avec ce qui est connu"));
+        if (context.Findings is { Rows: 0, RejectedFiles: 0 } && files.Count > 0)
+            context.Findings.RejectFile(context.Mapping.File.HeaderLine, [ImportFaults.NoRow()]);
         kind.Close();
         var controls = context.Controls.Close();
         var report = kind.Into(context.Findings.Into(new()
@@ -66,7 +68,7 @@ internal sealed class ImportReading
 
     private ImportVerdict Judge(ImportReport report)
     {
-        var isRefused = context.Findings.HasUnreadableFile
+        var isRefused = context.Findings.RejectedFiles > 0
             || (report.RejectedRows > 0 && context.Mapping.OnRejectedRows is RejectedRows.RefuseAll)
             || report.Controls.Any(c => c is { IsMet: false, Refuses: true });
         return isRefused ? ImportVerdict.Refused : kind.Touches is Storage.FactKinds.None ? ImportVerdict.NothingNew : ImportVerdict.Recordable;
@@ -133,6 +135,12 @@ internal sealed class ImportReading
 
             if (choice is RowChoice.Pass)
                 continue;
+            if (input.FindExtraField() is { } extra)
+            {
+                context.Findings.Reject(input.Cursor.Line, [extra]);
+                continue;
+            }
+
             foreach (var control in controls)
                 control.TakeRow(context.Controls);
             target.TakeRow();

@@ -18,6 +18,8 @@ internal static class ImportSentence
         {
             ImportVerdict.Recordable => $"Les fichiers sont conformes : {Number(news)} {things} à enregistrer{Left(report)}.",
             ImportVerdict.Recorded => $"Import n° {report.Batch} enregistré : {Number(report.Created)} {Things(report.Kind, report.Created)} de plus, {Number(report.Changed)} {(report.Changed > 1 ? "changements" : "changement")}{Left(report)}.",
+            ImportVerdict.NothingNew when report.Rows > 0 && report.Dropped.Sum(d => d.Count) >= report.Rows =>
+                $"Rien à enregistrer : {(report.Rows > 1 ? $"les {Number(report.Rows)} lignes lues sont toutes écartées" : "la seule ligne lue est écartée")} par la correspondance.",
             ImportVerdict.NothingNew => $"Tout est déjà connu, à l’identique : rien à enregistrer{Left(report)}.",
             ImportVerdict.Refused => $"Import refusé : {string.Join(", ", Reasons(report))}. Rien n’a été enregistré.",
         };
@@ -25,8 +27,11 @@ internal static class ImportSentence
 
     private static IEnumerable<string> Reasons(ImportReport report)
     {
-        if (report.RejectedRows > 0)
-            yield return $"{Number(report.RejectedRows)} {(report.RejectedRows > 1 ? "lignes à corriger" : "ligne à corriger")}";
+        if (report.RejectedFiles > 0)
+            yield return $"{Number(report.RejectedFiles)} {(report.RejectedFiles > 1 ? "fichiers ne se lisent pas" : "fichier ne se lit pas")}";
+        var rows = report.RejectedRows - report.RejectedFiles;
+        if (rows > 0)
+            yield return $"{Number(rows)} {(rows > 1 ? "lignes à corriger" : "ligne à corriger")}";
         var failed = report.Controls.Count(c => c is { IsMet: false, Refuses: true });
         if (failed > 0)
             yield return $"{Number(failed)} {(failed > 1 ? "contrôles non vérifiés" : "contrôle non vérifié")}";

@@ -15,7 +15,7 @@ internal static class IndicatorSheetComposer
         var map = reading.Map;
         var day = request.Day;
         var kinds = period is { } p ? KindsWithFigures(reading, reading.PanelOf(indicator, Aspect.Observed, p), day) : [];
-        var kind = kinds.FirstOrDefault(k => k.Kind.Code == request.Kind).Kind ?? kinds.MaxBy(k => k.Count).Kind ?? map.KindOf("");
+        var kind = kinds.FirstOrDefault(k => k.Kind.Code == request.Kind).Kind ?? kinds.OrderByDescending(k => k.Count).FirstOrDefault().Kind ?? map.KindOf("");
         var territory = request.Territory is { } designation && map.Find(designation, day) is { IsDone: true } found ? found.Value : null;
         var units = Listed(reading, kind.Code, territory, day);
         var ordered = Order(reading, units, request);

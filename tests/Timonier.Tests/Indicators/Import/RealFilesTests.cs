@@ -103,6 +103,59 @@ public sealed class RealFilesTests(Cluster cluster) : IAsyncLifetime
         Assert.Equal((2016, 2_040, 160_904m, 82.349m, 83.578m), Weighted(known, 2016));
     }
 
+    [Fact]
+    public async Task A_list_without_codes_or_with_lost_zeros_comes_in_placed()
+    {
+        var services = await RecordAsync("ddets", "services/ddets-2021.csv");
+        Assert.Equal((100, 1, 99 + 99 + 18), (services.Rows, services.Repeated, services.Created));
+        var agencies = await RecordAsync("agences-milo", "missions-locales/agences-milo.csv");
+        Assert.Equal(28, agencies.RepairedCells);
+        var known = await desk.ReloadedAsync("agences-milo");
+        var today = new DateOnly(2026, 1, 1);
+        var ardeche = known.Map.Find("agence-milo:2", today).Value!;
+        Assert.Equal("Mission Locale Nord Ardèche", ardeche.NameOn(today));
+        Assert.Equal(["07", "Auvergne-Rhône-Alpes"], known.Map.AncestorsOf(ardeche.Id, "principal", today).Select(u => u.MainCode.Code));
+    }
+
+    [Fact]
+    public async Task Shares_of_the_census_are_ratios_of_sums_and_agree_with_those_published_within_rounding()
+    {
+        var report = await RecordAsync("rp2018-communes", "contexte/rp2018-communes-2000hab.csv.gz");
+        Assert.Equal((5_417, 6 * 5_417), (report.Rows, report.Created));
+        var known = await desk.ReloadedAsync("contexte-communes");
+        var day = new DateOnly(2018, 12, 31);
+        decimal Share(string indicator, Func<string, bool> isOf)
+        {
+            var parts = known.Map.Units.Where(u => u.KindOn(day) == "commune" && isOf(known.Map.AncestorsOf(u.Id, "principal", day).First().MainCode.Code))
+                .Select(u => known.Of(u.MainCode.ToString(), indicator, "2018")!.Split('/')).ToList();
+            return decimal.Round(100 * parts.Sum(p => decimal.Parse(p[0], null)) / parts.Sum(p => decimal.Parse(p[1], null)), 3);
+        }
+
+        Assert.Equal((14.358m, 18.067m, 25.129m), (Share("chomage-rp", _ => true), Share("chomage-rp", d => d == "59"), Share("sans-diplome", d => d == "59")));
+    }
+
+    [Fact]
+    public async Task Operators_come_in_and_the_published_ratios_that_are_wrong_are_found()
+    {
+        var mapping = SharedData.Mapping("operateurs-esr");
+        var file = await SharedData.FileAsync("operateurs-esr/operateurs-indicateurs-financiers.csv.gz");
+        var strict = await desk.CheckAsync(mapping.Replace("\"ratio\": \"ignore\"", "\"ratio\": \"refuse\"", StringComparison.Ordinal), file);
+        Assert.Equal([80, 1447, 2070], strict.Rejected.Select(r => r.Row));
+        var report = await RecordAsync("operateurs-esr", "operateurs-esr/operateurs-indicateurs-financiers.csv.gz");
+        Assert.Equal(2_099, report.Rows);
+        Assert.Equal("-324159.0/5953738.5", (await desk.ReloadedAsync("operateurs-esr")).Of("uai:1260001S", "caf-sur-produits", "2023"));
+    }
+
+    [Fact]
+    public async Task A_long_table_of_three_kinds_of_periods_comes_in_whole()
+    {
+        await RecordAsync("lait", "uk-lait/lait-long-part1.csv.gz");
+        var known = await desk.ReloadedAsync("collectivites-anglaises");
+        Assert.Equal(["3.4", "3.2", "5.3", "7.6", "7.6"], new[] { "970", "330", "352", "890", "831" }.Select(c => known.Of($"la:{c}", "16-17 NEET", "2025")));
+        Assert.Equal(163, known.Map.Units.Count(u => known.Of(u.MainCode.ToString(), "16-17 NEET", "2025") is { } told && char.IsAsciiDigit(told[0])));
+        Assert.Equal("12.13", known.Of("la:301", "RTA", "2014-01-01..2016-12-31"));
+    }
+
     /// <summary>Schools with both rates, pupils, and the two means weighted by pupils.</summary>
     private static (int Year, int Schools, decimal Pupils, decimal Actual, decimal Expected) Weighted(Known known, int year)
     {

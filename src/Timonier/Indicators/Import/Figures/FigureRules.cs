@@ -121,18 +121,26 @@ internal static class FigureRules
     private static Judged Alone(Quantity number, string? note) =>
         new() { Form = CellForm.Value, Scale = number.Scale, First = number.Mantissa, Second = Chunk.None, Told = Chunk.None, Note = note };
 
-    /// <summary>The value must be the ratio, within half a unit of its last decimal as written; binary noise of the thirteenth digit aside.</summary>
+    /// <summary>
+    /// The value must be the ratio, within what rounding explains: half a unit of the last decimal of each of the three numbers as
+    /// written (a whole number is taken as exact), and binary noise of the thirteenth digit.
+    /// </summary>
     private static RowFault? Disagreement(Definition definition, in Told told)
     {
         const decimal noise = 1e-12m;
         var value = told.Value.Number.ToDecimal();
-        var computed = told.Numerator.Number.ToDecimal() / told.Denominator.Number.ToDecimal() * definition.Multiplier;
+        var (numerator, denominator) = (told.Numerator.Number.ToDecimal(), told.Denominator.Number.ToDecimal());
+        var computed = numerator / denominator * definition.Multiplier;
+        var ofParts = (HalfUnit(told.Numerator.Number) + (Math.Abs(numerator / denominator) * HalfUnit(told.Denominator.Number))) / denominator;
         var half = new decimal(5, 0, 0, false, (byte)(told.Value.Number.Scale + 1));
-        if (Math.Abs(computed - value) <= Math.Max(half, Math.Abs(value) * noise))
+        if (Math.Abs(computed - value) <= Math.Max(half + (ofParts * definition.Multiplier), Math.Abs(value) * noise))
             return null;
         var shown = decimal.Round(computed, Math.Min(told.Value.Number.Scale + 2, 10)).ToString(System.Globalization.CultureInfo.InvariantCulture);
         return ImportFaults.Ratio(told.Value.Text, told.Numerator.Text, told.Denominator.Text, shown);
     }
+
+    /// <summary>How far a number written with decimals may be from the one that was rounded; a whole number is exact.</summary>
+    private static decimal HalfUnit(Quantity number) => IsWhole(number) ? 0m : new decimal(5, 0, 0, false, (byte)(number.Scale + 1));
 
     private static bool IsOutOfShare(Quantity value, decimal multiplier) => value.Mantissa < 0 || value.ToDecimal() > multiplier;
 

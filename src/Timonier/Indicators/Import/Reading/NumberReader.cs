@@ -7,7 +7,7 @@ namespace Timonier.Indicators.Import.Reading;
 /// <summary>Reads numbers exactly, in the style of a mapping. Allocates nothing.</summary>
 /// <remarks>
 /// Digits beyond the eighteenth are rounded to the nearest (half to even), and <see cref="WasRounded"/> says so.
-/// Spaces of any kind between groups of three digits, a true minus, exponents and one trailing % are always accepted.
+/// Spaces of any kind and apostrophes between groups of three digits, a true minus, exponents and one trailing % are always accepted.
 /// </remarks>
 internal sealed class NumberReader
 {
@@ -207,7 +207,7 @@ internal sealed class NumberReader
         text = text[1..].TrimStart();
     }
 
-    private bool IsThousands(char sign) => char.IsWhiteSpace(sign) || (thousands != '\0' && (sign == thousands || (thousands is '\'' or '’' && sign is '\'' or '’')));
+    private bool IsThousands(char sign) => sign is '\'' or '’' || char.IsWhiteSpace(sign) || (thousands != '\0' && sign == thousands);
 
     /// <summary>An exponent with a true minus, as the parser wants it.</summary>
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> exponent) => exponent.IsEmpty || exponent[0] != '−' ? exponent : "-" + exponent[1..].ToString();

@@ -8,11 +8,15 @@ namespace Timonier.Indicators.Import.Reading;
 /// <summary>One table opened: its header read, its name taken apart, its rows to come.</summary>
 internal sealed class TableInput
 {
+    /// <summary>True when the table is a sheet: its name then ends with the workbook's and the sheet's.</summary>
+    private readonly bool isSheet;
+
     private TableInput(TableCursor cursor, TableColumns columns, IReadOnlyDictionary<string, string> groups)
     {
         Cursor = cursor;
         Columns = columns;
         Groups = groups;
+        isSheet = cursor.Name.Split(" › ") is [.., var file, _] && Path.GetExtension(file).StartsWith(".xls", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The current row.</summary>
@@ -42,6 +46,23 @@ internal sealed class TableInput
         if (part.HeaderLine == 0)
             return (new(cursor, TableColumns.None, groups), null);
         return ReadHeader(cursor, part) is { } names ? (new(cursor, new(names), groups), null) : (null, ImportFaults.NoHeader(part.HeaderLine));
+    }
+
+    /// <summary>
+    /// Why the current row of a text file cannot be trusted: it has text beyond the last column of the header, so that its fields are
+    /// likely shifted. In a sheet such cells are notes in the margin, and nothing shifts.
+    /// </summary>
+    public RowFault? FindExtraField()
+    {
+        if (isSheet || Cursor.FieldCount <= Columns.Names.Count || Columns.Names.Count == 0)
+            return null;
+        for (var column = Columns.Names.Count; column < Cursor.FieldCount; column++)
+        {
+            if (!Cursor.Field(column).IsEmpty)
+                return ImportFaults.TooManyFields(Cursor.Field(column).ToString(), Columns.Names.Count).At(column, "");
+        }
+
+        return null;
     }
 
     /// <summary>The whole name, and its last part: an entry's, a sheet's aside.</summary>

@@ -30,8 +30,8 @@ internal sealed class Findings
     /// <summary>Rows refused.</summary>
     public long RejectedRows { get; private set; }
 
-    /// <summary>True when a whole file could not be read.</summary>
-    public bool HasUnreadableFile { get; private set; }
+    /// <summary>Files refused whole, or from a line on; each counts for one row refused too.</summary>
+    public long RejectedFiles { get; private set; }
 
     /// <summary>Empty cells that say nothing.</summary>
     public long EmptyCells { get; set; }
@@ -71,7 +71,7 @@ internal sealed class Findings
     /// <summary>Refuses a whole file, or what remains of it.</summary>
     public void RejectFile(int line, IReadOnlyList<RowFault> faults)
     {
-        HasUnreadableFile = true;
+        RejectedFiles++;
         Reject(line, faults);
     }
 
@@ -91,9 +91,10 @@ internal sealed class Findings
     {
         Rows = Rows,
         RejectedRows = RejectedRows,
+        RejectedFiles = RejectedFiles,
         Rejected = [.. rejected.OrderBy(r => r.File).ThenBy(r => r.Row)],
         Causes = [.. causes
-            .OrderBy(c => c.Key.File).ThenByDescending(c => c.Value.Rows.Count).ThenBy(c => c.Key.Cause, StringComparer.Ordinal).ThenBy(c => c.Key.Found, StringComparer.Ordinal)
+            .OrderBy(c => c.Key.File).ThenByDescending(c => c.Value.Rows.Count).ThenBy(c => c.Value.Rows.First).ThenBy(c => c.Key.Cause, StringComparer.Ordinal).ThenBy(c => c.Key.Found, StringComparer.Ordinal)
             .Select(c => Group(c.Key.File, c.Value.Fault, c.Value.Rows))],
         RepairedCells = repairs.Values.Sum(r => r.Cells),
         Repaired = [.. repairs.Values.Where(r => r.Cells > 0).OrderByDescending(r => r.Cells).ThenBy(r => r.Column, StringComparer.Ordinal).Select(r => r.ToReport())],
@@ -119,7 +120,8 @@ internal sealed class Findings
                 causes.Add(key, group = (fault with { Found = key.Item4 }, new()));
         }
 
-        group.Rows.Add(line);
+        if (group.Rows.Last != line)
+            group.Rows.Add(line);
     }
 
     private static Rejection One(int file, int line, RowFault fault) => new()

@@ -49,6 +49,9 @@ public sealed record ImportReport
     /// <summary>Rows refused.</summary>
     public long RejectedRows { get; init; }
 
+    /// <summary>Files refused whole, or from a line on; each counts for one of <see cref="RejectedRows"/> too.</summary>
+    public long RejectedFiles { get; init; }
+
     /// <summary>Why, for the first ten thousand rows refused.</summary>
     public IReadOnlyList<Rejection> Rejected { get; init; } = [];
 

@@ -13,6 +13,12 @@ internal sealed class LineRanges
     /// <summary>How many lines were added.</summary>
     public long Count { get; private set; }
 
+    /// <summary>The first line added; 0 when there is none.</summary>
+    public int First => ranges.Count > 0 ? ranges[0].From : 0;
+
+    /// <summary>The last line shown; −1 when there is none.</summary>
+    public int Last => ranges.Count > 0 ? ranges[^1].To : -1;
+
     public void Add(int line)
     {
         Count++;

@@ -49,6 +49,18 @@ internal sealed class UnitBook(NetworkMap map, Findings findings)
         return unit;
     }
 
+    /// <summary>Why a code that nobody knows should not make a unit without a second look: it is a total, or a known code but for its zeros.</summary>
+    public RowFault? FindDoubt(UnitCode code)
+    {
+        if (created.ContainsKey(code))
+            return null;
+        if (CodeDoubts.IsTotal(code.Code))
+            return ImportFaults.TotalUnit(code.Code);
+        return CodeDoubts.SameButForZeros(code.Code).Select(c => new UnitCode(code.Scheme, c)).FirstOrDefault(c => IsKnown(c) || created.ContainsKey(c)) is { } known && known.Code is { Length: > 0 } spelling
+            ? ImportFaults.LostZero(code.Code, spelling)
+            : null;
+    }
+
     /// <summary>A new unit answers to another code too.</summary>
     public void AddAlias(NewUnit unit, UnitCode code) => created.TryAdd(code, unit);
 

@@ -76,6 +76,12 @@ public sealed class NumberReaderTests
         Assert.Equal("1234", Read(new() { Decimal = ".", Thousands = "'" }, "1’234"));
     }
 
+    [Theory]
+    [InlineData("1'234", "1234")]
+    [InlineData("1’234’567", "1234567")]
+    [InlineData("-12'345,5", "-12345.5")]
+    public void An_apostrophe_between_groups_of_three_digits_needs_no_word(string text, string expected) => Assert.Equal(expected, Read(new(), text));
+
     [Fact]
     public void A_number_typed_by_the_workbook_is_read_in_the_invariant_style_whatever_the_mapping_says()
     {
