@@ -50,7 +50,7 @@ public static class FormulaRunCommand
         var result = Evaluate(formula.Value, series);
         if (result.IsError)
             return await parsed.RefuseAsync(formula.Value.Explain(result));
-        await parsed.SayAsync($"Résultat : {(result.IsNull ? "inconnu" : result.ToString())}");
+        await parsed.SayAsync($"Résultat : {result.ToFrench()}");
         return ExitCode.Done;
     }
 
