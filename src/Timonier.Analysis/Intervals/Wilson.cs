@@ -31,7 +31,9 @@ public static class Wilson
         var square = level.Z * level.Z;
         var centre = (2 * x) + square;
         var reach = level.Z * Math.Sqrt(square + (4 * x * (1 - (x / n))));
-        return new(2 * x * x / (n * (centre + reach)), Math.Min(1, (centre + reach) / (2 * (n + square))));
+
+        // With events only, the upper limit is 1 itself, whatever rounding makes of it.
+        return new(2 * x * x / (n * (centre + reach)), x == n ? 1 : Math.Min(1, (centre + reach) / (2 * (n + square))));
     }
 
     /// <summary>Why there is no proportion for a count and a denominator.</summary>
@@ -85,7 +87,7 @@ public static class Wilson
                 & Vector256.GreaterThan(size, Vector256<double>.Zero) & Vector256.LessThanOrEqual(count, size);
             var sum = ((two * count) + square) + (deviate * Vector256.Sqrt(square + (four * count * (one - (count / size)))));
             var low = two * count * count / (size * sum);
-            var high = Vector256.Min(one, sum / (two * (size + square)));
+            var high = Vector256.ConditionalSelect(Vector256.Equals(count, size), one, Vector256.Min(one, sum / (two * (size + square))));
             Vector256.ConditionalSelect(valid, low, missing).StoreUnsafe(ref pl, at);
             Vector256.ConditionalSelect(valid, high, missing).StoreUnsafe(ref pu, at);
         }

@@ -8,6 +8,9 @@ internal static class CellText
 {
     private const int LongestNumber = 64;
 
+    // No figure is so large; its square and the square of that would not be numbers.
+    private const double Largest = 1e50;
+
     // Between 1 and this, a number without its sign is neither a share nor a likely percentage.
     private const double LeastPercent = 50;
 
@@ -73,7 +76,7 @@ internal static class CellText
     public static bool TryRead(ValueKind kind, ReadOnlySpan<char> text, out double value) => kind switch
     {
         ValueKind.Number or ValueKind.Numbers => TryNumber(text, out value),
-        ValueKind.ExtendedNumber => TryNumber(text, out value) || TryInfinity(text.Trim(), out value),
+        ValueKind.ExtendedNumber => TryNumber(text, out value) || TryAny(text.Trim(), out value) || TryInfinity(text.Trim(), out value),
         ValueKind.Confidence or ValueKind.Confidences => TryConfidence(text, out value),
         ValueKind.Flag => TryFlag(text, out value),
         ValueKind.Text or ValueKind.Choice or ValueKind.ColumnNames or ValueKind.TextColumnNames => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a number."),
@@ -106,7 +109,7 @@ internal static class CellText
     /// <summary>What a kind of value looks like, for a message.</summary>
     public static string Describe(ValueKind kind) => kind switch
     {
-        ValueKind.Number => "un nombre (12.5 ou 12,5, sans séparateur de milliers ni unité)",
+        ValueKind.Number => "un nombre (12.5 ou 12,5, sans séparateur de milliers ni unité, de −1e50 à 1e50)",
         ValueKind.ExtendedNumber => "un nombre, ou Inf ou -Inf",
         ValueKind.Numbers => "une liste de nombres séparés par des points-virgules",
         ValueKind.Confidence => "un niveau de confiance (0.95 ou 95)",
@@ -116,11 +119,13 @@ internal static class CellText
     };
 
     // Words that the base library takes for numbers, and numbers beyond its range, are not numbers here.
-    private static bool TryPlain(ReadOnlySpan<char> text, out double value)
+    private static bool TryAny(ReadOnlySpan<char> text, out double value)
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return double.TryParse(text, Plain, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
     }
+
+    private static bool TryPlain(ReadOnlySpan<char> text, out double value) => TryAny(text, out value) && Math.Abs(value) <= Largest;
 
     private static bool TryInfinity(ReadOnlySpan<char> text, out double value)
     {

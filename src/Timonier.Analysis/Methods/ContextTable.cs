@@ -7,6 +7,8 @@ namespace Timonier.Analysis.Methods;
 /// <summary>Reads what a reading in context starts from out of a table with one row a unit, year and indicator.</summary>
 internal sealed class ContextTable
 {
+    private const double MostYear = 9999;
+
     private readonly MethodInput input;
     private readonly string[] covariates;
 
@@ -65,9 +67,9 @@ internal sealed class ContextTable
         var units = table.Distinct("unit");
         var indicators = table.Distinct("indicator");
         var years = input.NumbersOrMissing("year").Select(year => double.IsNaN(year) ? 0 : year).Distinct().Order().ToArray();
-        if (years.Any(year => year != Math.Floor(year)))
+        if (years.Any(year => year != Math.Floor(year) || Math.Abs(year) > MostYear))
         {
-            return ModelFaults.OutOfRange("year", "des années entières");
+            return ModelFaults.OutOfRange("year", "des années entières, de −9999 à 9999");
         }
 
         if (table.Place(units, indicators, years) is { } fault)

@@ -7,6 +7,9 @@ namespace Timonier.Analysis.Methods;
 /// <summary>Regressions of proportions and counts on a table.</summary>
 internal static class GeneralisedMethods
 {
+    // Below it, the logarithm of an exposure drowns everything else.
+    private const double LeastExposure = 1e-12;
+
     private static readonly MethodParameter Table = new("table", ValueKind.Choice, "coef", "tableau rendu : `coef`, `fit` ou `fitted`")
     {
         Choices = ["coef", "fit", "fitted"],
@@ -137,7 +140,7 @@ internal static class GeneralisedMethods
     {
         var (y, exposure) = (rows.Of("y"), rows.Names("exposure") ? rows.Of("exposure") : []);
         return y.Any(count => count < 0) ? (null, ModelFaults.OutOfRange("y", "un compte positif ou nul"))
-            : exposure.Any(value => !(value > 0)) ? (null, ModelFaults.OutOfRange("exposure", "une exposition au-dessus de zéro"))
+            : exposure.Any(value => !(value >= LeastExposure)) ? (null, ModelFaults.OutOfRange("exposure", "une exposition au-dessus de zéro (1e-12 au moins)"))
             : (new(ResponseFamily.Poisson, x, y) { Offset = Array.ConvertAll(exposure, value => Math.Log(value)) }, null);
     }
 

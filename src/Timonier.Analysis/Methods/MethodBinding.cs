@@ -209,7 +209,9 @@ internal sealed class MethodBinding
     // Only the columns that the method reads need a name of their own.
     private MethodFault? CheckHeader()
     {
-        var read = Inputs.Values.Concat(ParameterColumns.Values).Concat(Group).Concat(Lists.Values.SelectMany(places => places)).Distinct().ToArray();
+        // Those of a star are looked at when it is known which ones hold numbers.
+        var named = Lists.Where(list => !Stars.Contains(list.Key)).SelectMany(list => list.Value);
+        var read = Inputs.Values.Concat(ParameterColumns.Values).Concat(Group).Concat(named).Distinct();
         if (read.Select(header.Ambiguity).FirstOrDefault(fault => fault is not null) is { } ambiguity)
         {
             return ambiguity;

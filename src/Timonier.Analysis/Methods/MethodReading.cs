@@ -114,6 +114,11 @@ internal sealed class MethodReading
                     continue;
                 }
 
+                if (binding.Header.Ambiguity(place) is { } twins)
+                {
+                    return twins;
+                }
+
                 if (!Columns.Has(name) && MethodCells.Read(table, place, (name, kind), Columns) is { } fault)
                 {
                     return fault;

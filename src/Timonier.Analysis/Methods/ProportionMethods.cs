@@ -6,6 +6,9 @@ namespace Timonier.Analysis.Methods;
 /// <summary>Intervals of a proportion, row by row.</summary>
 internal static class ProportionMethods
 {
+    // Beyond it a count is no longer exact, and exact limits no longer mean anything.
+    private const double MostTrials = 1e12;
+
     private static readonly MethodColumn[] Inputs =
     [
         new("x", ValueKind.Number, "nombre d’événements") { AlsoNamed = ["numerator"] },
@@ -58,11 +61,13 @@ internal static class ProportionMethods
         for (var row = 0; row < x.Length; row++)
         {
             var factor = multiplier.At(row);
-            var reason = Intervals.Wilson.Check(x[row], n[row]);
+            var reason = n[row] > MostTrials ? NoAnswer.OutOfRange : Intervals.Wilson.Check(x[row], n[row]);
             values[row] = reason is NoAnswer.None ? x[row] / n[row] * factor : double.NaN;
             var state = (Count: x[row], Size: n[row], Factor: factor, Interval: interval);
-            var other = limits.Fill(row, row, state, static (s, level) => s.Interval(s.Count, s.Size, level).Times(s.Factor));
-            reasons[row] = NoAnswerText.Of(reason is NoAnswer.None ? other : reason);
+            var other = reason is NoAnswer.None
+                ? limits.Fill(row, row, state, static (s, level) => s.Interval(s.Count, s.Size, level).Times(s.Factor))
+                : reason;
+            reasons[row] = NoAnswerText.Of(other);
         }
 
         return null;

@@ -9,6 +9,9 @@ internal static class RandomEffectsRun
 {
     private const int FewestUnits = 3;
 
+    // Below it the square of a weight is no number any more.
+    private const double LeastVariance = 1e-50;
+
     public static Method Definition { get; } = new()
     {
         Id = "random-effects",
@@ -59,14 +62,14 @@ internal static class RandomEffectsRun
         return names.Length == 0 || !names.All(name => known.Contains(name, StringComparer.OrdinalIgnoreCase)) ? MethodFaults.NotEstimators(text, known) : null;
     }
 
-    /// <summary>The rows of a group that have a value and a variance above zero; the others are given their reason.</summary>
+    /// <summary>The rows of a group that have a value and a variance that can be a weight; the others are given their reason.</summary>
     public static int[] Complete(MethodInput input, int group, string[]? reasons)
     {
         var (y, v) = (input.Numbers("yi"), input.Numbers("vi"));
         var complete = new List<int>();
         foreach (var row in input.Groups[group])
         {
-            if (!double.IsNaN(y[row]) && v[row] > 0)
+            if (!double.IsNaN(y[row]) && v[row] >= LeastVariance)
             {
                 complete.Add(row);
             }

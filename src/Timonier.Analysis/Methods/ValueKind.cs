@@ -4,7 +4,7 @@ namespace Timonier.Analysis.Methods;
 /// <summary>How the text of a cell or of a parameter is read.</summary>
 public enum ValueKind
 {
-    /// <summary>A number with a decimal point or comma, without thousands separators; blank, <c>NA</c> or <c>NaN</c> is missing.</summary>
+    /// <summary>A number with a decimal point or comma, without thousands separators; blank, <c>NA</c> or <c>NaN</c> is missing; no larger than 1e50.</summary>
     Number,
 
     /// <summary>A number, or <c>Inf</c> or <c>-Inf</c> as R writes infinity.</summary>

@@ -71,6 +71,8 @@ public static class SampleQuantile
         var last = sorted.Length - 1;
         var low = sorted[(int)Math.Clamp(below - 1, 0, last)];
         var high = sorted[(int)Math.Clamp(below, 0, last)];
-        return share == 0 ? low : share == 1 ? high : ((1 - share) * low) + (share * high);
+
+        // Never outside the two, whatever rounding makes of their sum.
+        return share == 0 ? low : share == 1 ? high : Math.Clamp(((1 - share) * low) + (share * high), low, high);
     }
 }
