@@ -24,14 +24,14 @@ public sealed class Chromium : IAsyncDisposable
             Assert.Fail("Chromium is not installed.");
         }
 
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
+        var driver = await Playwright.CreateAsync();
+        var launched = await driver.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Path,
             ChromiumSandbox = Environment.UserName != "root",
             Args = ["--disable-background-networking", "--disable-dev-shm-usage", "--font-render-hinting=none"],
         });
-        return new(playwright, browser);
+        return new(driver, launched);
     }
 
     /// <summary>A window without any cookie, as one of the site's readers has it.</summary>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Playwright;
 
 namespace Timonier.Browser.Tests;
 

@@ -62,7 +62,8 @@ internal static class MethodRun
         }
         finally
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+                File.Delete(partial);
         }
     }
 

@@ -100,7 +100,7 @@ public sealed class ImportToPaperTests(Demonstration demonstration)
         Assert.True(await page.EvaluateAsync<bool>("document.querySelector('main').contains(document.activeElement)"), "the next stop is in the content");
     }
 
-    private async Task SignInAsync(IPage page)
+    private static async Task SignInAsync(IPage page)
     {
         await page.GotoAsync("/connexion");
         await page.GetByLabel("Adresse électronique ou identifiant").FillAsync(Login);
