@@ -36,6 +36,7 @@ public sealed record RouteExample(string Route, string Name, string? Person, str
         new("/r/{Network}", "reseau-region", "region", $"{Home}?territoire=region:53&annee=2024"),
         new("/r/{Network}", "reseau-rien", "centre", $"{Home}?q=zzzz"),
         new("/r/{Network}", "reseau-neuf", "auditrice", Empty),
+        new("/r/{Network}", "reseau-passe", "centre", $"{Home}@2026-03-11"),
         new("/r/{Network}/indicateurs", "indicateurs", "centre", $"{Home}/indicateurs"),
         new("/r/{Network}/indicateurs", "indicateurs-neuf", "auditrice", $"{Empty}/indicateurs"),
         new("/r/{Network}/indicateurs/{Code}", "indicateur", "centre", $"{Home}/indicateurs/E02"),
@@ -62,6 +63,9 @@ public sealed record RouteExample(string Route, string Name, string? Person, str
         (new("/r/{network}/structures/{code}/chiffres" + Format, "chiffres", "centre", $"{Sheet}/chiffres.zip"), "application/zip"),
         (new("/r/{network}/structures/{code}/fiche.pdf", "fiche", "centre", $"{Sheet}/fiche.pdf"), "application/pdf"),
     ];
+
+    /// <summary>The routes that give nothing of their own: they lead to a page.</summary>
+    public static IReadOnlyList<string> Leads { get; } = ["/r/{network}/tel-que-connu"];
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -17,7 +17,7 @@ public sealed class RouteTests(Demonstration demonstration)
         var pages = demonstration.Site.Routes.Where(IsPage).Select(r => r.RoutePattern.RawText).Order();
         Assert.Equal(pages, RouteExample.Pages.Select(e => e.Route).Distinct().Order());
         var files = demonstration.Site.Routes.Where(r => !IsPage(r)).Select(r => r.RoutePattern.RawText).Order();
-        Assert.Equal(files, RouteExample.Files.Select(f => f.Example.Route).Distinct().Order());
+        Assert.Equal(files, RouteExample.Files.Select(f => f.Example.Route).Concat(RouteExample.Leads).Distinct().Order());
     }
 
     [Theory]
