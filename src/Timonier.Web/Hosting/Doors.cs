@@ -8,6 +8,7 @@ using Timonier.Foundation;
 using Timonier.Indicators.Views;
 using Timonier.Network;
 using Timonier.Network.Views;
+using Timonier.Web.Api;
 using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Hosting;
@@ -30,7 +31,10 @@ internal static class Doors
 
         if (signedIn.MustChangePassword && http.Request.Path != SignInRoutes.Password && http.Request.Path != SignInRoutes.SignOut)
         {
-            http.Response.Redirect(SignInRoutes.Password);
+            if (ApiProblem.Concerns(http))
+                await ApiProblem.WriteAsync(http, StatusCodes.Status403Forbidden, ApiRefusals.TemporaryPassword);
+            else
+                http.Response.Redirect(SignInRoutes.Password);
             return;
         }
 

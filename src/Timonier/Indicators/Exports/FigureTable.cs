@@ -10,7 +10,8 @@ public static class FigureTable
     /// <summary>Decimals of a computed value in a file.</summary>
     private const int Digits = 10;
 
-    private static readonly string[] Columns =
+    /// <summary>Names of the columns, in order.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
     [
         "indicateur", "libelle", "nomenclature", "code", "nom", "type", "periode", "debut", "fin",
         "etat", "valeur", "numerateur", "denominateur", "structures_connues", "structures_attendues", "version_definition",
