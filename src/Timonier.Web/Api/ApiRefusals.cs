@@ -31,5 +31,5 @@ public static class ApiRefusals
     public static readonly Refusal Nothing = new("api.missing", "Rien à cette adresse, ou rien que vous puissiez lire. GET /api/v1 donne les ressources.");
 
     /// <summary>Anything else that went wrong.</summary>
-    public static readonly Refusal Incident = new("api.incident", "La demande n’a pas abouti\u00a0; rien n’a été fait à moitié. Recommencez, et si cela dure donnez le numéro d’incident à l’administrateur.");
+    public static readonly Refusal Incident = new("api.incident", "La demande n’a pas abouti\u202f; rien n’a été fait à moitié. Recommencez, et si cela dure donnez le numéro d’incident à l’administrateur.");
 }
