@@ -11,7 +11,7 @@ public static class DefinitionTable
     [
         "code", "version", "valable_depuis", "libelle", "famille", "definition", "nature", "role", "sens", "numerateur", "denominateur", "unite",
         "multiplicateur", "decimales", "temps", "periodicite", "additif_structures", "additif_temps", "compte_des_personnes", "effectif_minimal",
-        "source", "responsable", "rupture_de_serie",
+        "source", "responsable", "rupture_de_serie", "formule", "mesure_manquante", "periodes_des_agregats", "derniere_periode_des_agregats", "calcul_des_territoires",
     ];
 
     /// <summary>The definitions of the network.</summary>
@@ -58,5 +58,11 @@ public static class DefinitionTable
         table.Text(definition.Source);
         table.Text(definition.Owner);
         table.Text(definition.SeriesBreak);
+        var calculation = definition.Calculation;
+        table.Text(calculation?.Terms.Text ?? "");
+        table.Text(calculation is null ? "" : IndicatorWords.Of(calculation.Terms.Missing));
+        table.Number(calculation?.Terms.Window.Length);
+        table.Number(calculation?.Terms.Window.Last);
+        table.Text(calculation is null ? "" : IndicatorWords.Of(calculation.Territories));
     }
 }

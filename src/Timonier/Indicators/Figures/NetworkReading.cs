@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
+using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Cube;
 using Timonier.Network;
 using Timonier.Storage;
@@ -9,7 +10,7 @@ namespace Timonier.Indicators.Figures;
 /// <summary>One network as one reader may read it, at one state of knowledge: every value shown anywhere comes out of here.</summary>
 public sealed class NetworkReading
 {
-    private static readonly ConcurrentDictionary<(int Network, long Revision), ConcurrentDictionary<(int, Aspect), IReadOnlyList<Period>>> PeriodsKnown = new();
+    private static readonly ConcurrentDictionary<(int Network, long Observations, long Definitions), ConcurrentDictionary<(int, Aspect), IReadOnlyList<Period>>> PeriodsKnown = new();
 
     private readonly CubeSnapshot cube;
     private readonly PanelCache panels;
@@ -52,14 +53,19 @@ public sealed class NetworkReading
     /// <summary>The periods for which an indicator has figures, in order of last day, then of length.</summary>
     public IReadOnlyList<Period> PeriodsOf(Indicator indicator, Aspect aspect = Aspect.Observed)
     {
-        var known = PeriodsKnown.GetOrAdd((Map.Network.Value, cube.Revision), key =>
+        var known = PeriodsKnown.GetOrAdd((Map.Network.Value, cube.Revision, Catalogue.Revision), key =>
         {
             var known = PeriodsKnown.Keys.Where(k => k.Network == key.Network).ToList();
-            foreach (var old in known.Where(k => k.Revision < key.Revision || k.Revision < known.Max(o => o.Revision)))
+            foreach (var old in known.Where(k => k.CompareTo(key) < 0 || k.CompareTo(known.Max()) < 0))
                 PeriodsKnown.TryRemove(old, out _);
             return new();
         });
-        return known.GetOrAdd((indicator.Id.Value, aspect), key => FindPeriods(cube.YearsOf(indicator.Id, aspect)));
+        if (known.TryGetValue((indicator.Id.Value, aspect), out var periods))
+            return periods;
+        var told = FindPeriods(cube.YearsOf(indicator.Id, aspect));
+        return known.GetOrAdd(
+            (indicator.Id.Value, aspect),
+            aspect is Aspect.Observed ? CalculationPeriods.Of(indicator, Catalogue, told, input => PeriodsOf(input)) : told);
     }
 
     /// <summary>A figure of a unit or territory as this reader may see it; a unit outside the reader's perimeter has none.</summary>
@@ -96,6 +102,13 @@ public sealed class NetworkReading
             return (null, Figure.Nothing, Figure.Nothing);
         var initial = PeriodsOf(indicator, Aspect.Initial).Where(p => p.End <= target.End).Select(p => Read(unit, indicator, Aspect.Initial, p)).LastOrDefault(f => f.IsReadable);
         return (target, Read(unit, indicator, Aspect.Target, target), initial.IsReadable ? initial : Figure.Nothing);
+    }
+
+    /// <summary>What a calculated figure reads, one panel for each cell of its plan; nothing for a figure that is told.</summary>
+    internal (CalculationPlan Plan, InputPanels Panels)? InputsOf(Indicator indicator, Period period)
+    {
+        var subject = new PanelSubject(cube, Map, indicator, Aspect.Observed, period, Settings.SecretBelow);
+        return Catalogue.PlanOf(subject) is { } plan ? (plan, InputPanels.Of(subject, plan, (input, at) => PanelOf(input, Aspect.Observed, at))) : null;
     }
 
     internal Panel PanelOf(Indicator indicator, Aspect aspect, Period period) =>

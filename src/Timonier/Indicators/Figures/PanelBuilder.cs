@@ -14,11 +14,26 @@ internal static class PanelBuilder
 {
     public static Panel Build(PanelSubject subject)
     {
+        var (entries, definition) = Entries(subject, []);
+        return new(entries, definition);
+    }
+
+    /// <summary>The figures before disclosure, some units left out of the sums as if their figure were missing.</summary>
+    /// <param name="subject">What is built.</param>
+    /// <param name="leftOut">By slot; empty for none.</param>
+    public static (Entry[] Entries, Definition Definition) Entries(PanelSubject subject, ReadOnlySpan<bool> leftOut)
+    {
         var (map, indicator, period) = (subject.Map, subject.Indicator, subject.Period);
         var entries = new Entry[map.Units.Count];
         Array.Fill(entries, new() { State = ValueState.Missing });
         var chunk = subject.Cube[new(indicator.Id.Value, subject.Aspect, period.FilingYear)];
         var version = Place(entries, chunk, subject);
+        for (var slot = 0; slot < leftOut.Length; slot++)
+        {
+            if (leftOut[slot] && entries[slot].IsTold)
+                entries[slot] = new() { IsTold = true, State = ValueState.Missing, Version = entries[slot].Version };
+        }
+
         var definition = indicator.Version(Math.Max((byte)1, version));
         var reporting = ReportingKinds(chunk, map, period.End);
         var tree = map.TreeOn(map.MainTree, period.End);
@@ -26,7 +41,21 @@ internal static class PanelBuilder
             AddUp(entries, tree, new(definition, version, reporting, map, period.End));
         if (definition.CountsPersons)
             Secrecy.Hide(entries, tree, new(definition.Kind, subject.SecretBelow));
-        return new(entries, definition);
+        return (entries, definition);
+    }
+
+    /// <summary>Adds up the tree what was calculated for each unit: those of the kinds that have a result are expected.</summary>
+    public static void AddUpResults(Entry[] entries, PanelSubject subject, byte version)
+    {
+        var (map, day) = (subject.Map, subject.Period.End);
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        for (var slot = 0; slot < entries.Length; slot++)
+        {
+            if (entries[slot].IsTold && map.Units[slot].KindOn(day) is { } kind)
+                kinds.Add(kind);
+        }
+
+        AddUp(entries, map.TreeOn(map.MainTree, day), new(subject.Indicator.Version(version), version, kinds, map, day));
     }
 
     private static byte Place(Entry[] entries, Chunk chunk, PanelSubject subject)

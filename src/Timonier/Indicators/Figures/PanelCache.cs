@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
+using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Cube;
 using Timonier.Network;
 
@@ -24,7 +25,9 @@ public sealed class PanelCache
         var panelKey = (subject.Indicator.Id.Value, subject.Aspect, subject.Period.Code);
         if (state.Panels.TryGetValue(panelKey, out var panel))
             return panel;
-        panel = PanelBuilder.Build(subject);
+        panel = catalogue.PlanOf(subject) is { } plan
+            ? CalculatedPanelBuilder.Build(subject, plan, InputPanels.Of(subject, plan, (input, period) => Get(cube, map, catalogue, subject with { Indicator = input, Period = period })))
+            : PanelBuilder.Build(subject);
         if (Interlocked.Add(ref state.Lines, panel.Count) > (state.IsPast ? PastLinesKept : LinesKept))
         {
             state.Panels.Clear();

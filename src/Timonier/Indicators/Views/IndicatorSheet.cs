@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Timonier.Foundation;
+using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Figures;
 using Timonier.Network;
 
@@ -13,6 +14,9 @@ public sealed record IndicatorSheet
 
     /// <summary>The version of the definition that holds for the period.</summary>
     public required Definition Definition { get; init; }
+
+    /// <summary>How that version is calculated; nothing when its figures are told.</summary>
+    public required CalculationSheet? Calculation { get; init; }
 
     /// <summary>The period shown; nothing when there is no figure yet.</summary>
     public required Period? Period { get; init; }

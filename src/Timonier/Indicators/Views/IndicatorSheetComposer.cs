@@ -23,6 +23,7 @@ internal static class IndicatorSheetComposer
         {
             Indicator = indicator,
             Definition = period is { } held ? indicator.Version(indicator.VersionFor(held)) : indicator.Current,
+            Calculation = reading.Catalogue.CalculationOf(indicator, period is { } made ? indicator.VersionFor(made) : indicator.Versions.Count),
             Period = period,
             Periods = [.. reading.PeriodsOf(indicator).Reverse()],
             Kinds = [.. kinds.Select(k => k.Kind)],
