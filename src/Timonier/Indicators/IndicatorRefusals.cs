@@ -31,10 +31,10 @@ public static class IndicatorRefusals
 
     /// <summary>Results of structures added up where they are ratios.</summary>
     public static readonly Refusal SumOfRatios = new(
-        "definition.sum", "Des parts, des taux ou des moyennes ne s’additionnent pas d’une structure à l’autre : calculez le territoire à partir de ses propres mesures, ou déclarez un nombre.");
+        "definition.sum", "Des parts, des taux ou des moyennes ne s’additionnent pas d’une structure à l’autre\u00a0: calculez le territoire à partir de ses propres mesures, ou déclarez un nombre.");
 
     /// <summary>A formula that cannot be kept.</summary>
-    public static readonly Refusal BadFormula = new("definition.formula", "La formule de « {0} » n’est pas utilisable.\n{1}");
+    public static readonly Refusal BadFormula = new("definition.formula", "La formule de «\u00a0{0}\u00a0» n’est pas utilisable.\n{1}");
 
     /// <summary>A formula to try that is not there.</summary>
     public static readonly Refusal NoFormula = new("definition.no-formula", "Écrivez une formule, par exemple 100 * #{E02} / #{E01} ; sans formule, les chiffres sont donnés par une source.");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Timonier.Foundation;
 using Timonier.Indicators;
 using Timonier.Indicators.Formulas;
+using Timonier.Web.Hosting;
 using Timonier.Web.Ui;
 using IndicatorDefinition = Timonier.Indicators.Definition;
 

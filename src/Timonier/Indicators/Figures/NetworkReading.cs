@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Collections.Concurrent;
 using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Cube;
 using Timonier.Network;
@@ -10,8 +9,6 @@ namespace Timonier.Indicators.Figures;
 /// <summary>One network as one reader may read it, at one state of knowledge: every value shown anywhere comes out of here.</summary>
 public sealed class NetworkReading
 {
-    private static readonly ConcurrentDictionary<(int Network, long Observations, long Definitions), ConcurrentDictionary<(int, Aspect), IReadOnlyList<Period>>> PeriodsKnown = new();
-
     private readonly CubeSnapshot cube;
     private readonly PanelCache panels;
     private readonly Perimeter owned;
@@ -53,13 +50,7 @@ public sealed class NetworkReading
     /// <summary>The periods for which an indicator has figures, in order of last day, then of length.</summary>
     public IReadOnlyList<Period> PeriodsOf(Indicator indicator, Aspect aspect = Aspect.Observed)
     {
-        var known = PeriodsKnown.GetOrAdd((Map.Network.Value, cube.Revision, Catalogue.Revision), key =>
-        {
-            var known = PeriodsKnown.Keys.Where(k => k.Network == key.Network).ToList();
-            foreach (var old in known.Where(k => k.CompareTo(key) < 0 || k.CompareTo(known.Max()) < 0))
-                PeriodsKnown.TryRemove(old, out _);
-            return new();
-        });
+        var known = panels.PeriodsOf(cube, Map, Catalogue);
         if (known.TryGetValue((indicator.Id.Value, aspect), out var periods))
             return periods;
         var told = FindPeriods(cube.YearsOf(indicator.Id, aspect));

@@ -19,9 +19,7 @@ public sealed class PanelCache
 
     internal Panel Get(CubeSnapshot cube, NetworkMap map, Catalogue catalogue, PanelSubject subject)
     {
-        var key = (map.Network.Value, map.Revision, catalogue.Revision, cube.Revision);
-        if (!states.TryGetValue(key, out var state))
-            state = Replace(key);
+        var state = StateOf(cube, map, catalogue);
         var panelKey = (subject.Indicator.Id.Value, subject.Aspect, subject.Period.Code);
         if (state.Panels.TryGetValue(panelKey, out var panel))
             return panel;
@@ -37,6 +35,15 @@ public sealed class PanelCache
         return state.Panels.GetOrAdd(panelKey, panel);
     }
 
+    /// <summary>The periods already found for each indicator and aspect of a state.</summary>
+    internal ConcurrentDictionary<(int Indicator, Aspect Aspect), IReadOnlyList<Period>> PeriodsOf(CubeSnapshot cube, NetworkMap map, Catalogue catalogue) => StateOf(cube, map, catalogue).Periods;
+
+    private State StateOf(CubeSnapshot cube, NetworkMap map, Catalogue catalogue)
+    {
+        var key = (map.Network.Value, map.Revision, catalogue.Revision, cube.Revision);
+        return states.TryGetValue(key, out var state) ? state : Replace(key);
+    }
+
     private State Replace((int Network, long Units, long Definitions, long Observations) key)
     {
         var known = states.Keys.Where(k => k.Network == key.Network).ToList();
@@ -49,6 +56,8 @@ public sealed class PanelCache
     private sealed class State
     {
         public ConcurrentDictionary<(int Indicator, Aspect Aspect, long Period), Panel> Panels { get; } = new();
+
+        public ConcurrentDictionary<(int Indicator, Aspect Aspect), IReadOnlyList<Period>> Periods { get; } = new();
 
         public bool IsPast { get; init; }
 

@@ -94,6 +94,13 @@ public sealed class CalculatedPanelTests
     }
 
     [Fact]
+    public void What_is_calculated_from_what_has_no_value_has_none()
+    {
+        var figure = new Made("X", "#{A} + #{T}").Told("A@2024: X = 1").Told("T@2024: X = 0/0").Of("X");
+        Assert.Equal((null, "T ne se calcule pas"), (figure.Value, figure.Reason));
+    }
+
+    [Fact]
     public void The_branch_that_is_not_taken_counts_for_nothing()
     {
         var made = new Made("X", "if(#{A} == 0, null, #{B} / #{A})").Told("A@2024: X = 0").Told("B@2024: X = s");
