@@ -11,7 +11,7 @@ public sealed class CalculatedPagesTests(LoadedDemonstration loaded) : IClassFix
     public async Task The_page_of_an_indicator_says_its_formula_and_leads_to_its_measures()
     {
         var page = await (await SignInAsync("analyste")).GetAsync(Root + "/indicateurs/K03");
-        var meaning = page.Document.GetElementById("definition")!;
+        var meaning = page.Document.GetElementById("definition")!.Closest("section")!;
         Assert.Contains("round(100 * #{E02.num} / (#{E02.den} - #{Q02.num}), 4)", meaning.TextContent, StringComparison.Ordinal);
         Assert.Contains("« Sorties positives du parcours, numérateur »", meaning.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Equal([Root + "/indicateurs/E02", Root + "/indicateurs/Q02"], meaning.QuerySelectorAll("a").Select(a => a.GetAttribute("href")).TakeLast(2));
@@ -22,12 +22,12 @@ public sealed class CalculatedPagesTests(LoadedDemonstration loaded) : IClassFix
     {
         var reader = await SignInAsync("analyste");
         var sheet = await reader.GetAsync(Own + "?annee=2025");
-        Assert.Contains("K01", sheet.Document.GetElementById("resultats")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Premiers accueils par conseiller", sheet.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var trace = await reader.GetAsync(Own + "/origine?indicateur=K01&periode=2025");
-        var rows = trace.Document.QuerySelectorAll("#mesures tbody tr").ToList();
+        var rows = trace.Document.GetElementById("mesures")!.Closest("section")!.QuerySelectorAll("tbody tr").ToList();
         Assert.Equal(2, rows.Count);
         var source = await reader.GetAsync(rows[0].QuerySelector("a")!.GetAttribute("href")!);
-        Assert.Contains("observations.csv, ligne", source.Document.GetElementById("releves")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("observations.csv, ligne", source.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class DemonstrationTests(LoadedDemonstration loaded) : IClassFixtu
         Assert.Equal(2, exits.Versions.Count);
         Assert.Equal((1, 2), (exits.VersionFor(Period.Year(2019)), exits.VersionFor(Period.Year(2020))));
         Assert.NotEmpty(exits.Current.SeriesBreak);
-        Assert.Equal(20, catalogue.All.Count);
+        Assert.Equal(20 + 3, catalogue.All.Count);
         Assert.All(catalogue.All, i => Assert.Null(i.Current.Contradiction()));
     }
 

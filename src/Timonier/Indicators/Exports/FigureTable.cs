@@ -13,7 +13,7 @@ public static class FigureTable
     private static readonly string[] Columns =
     [
         "indicateur", "libelle", "nomenclature", "code", "nom", "type", "periode", "debut", "fin",
-        "etat", "valeur", "numerateur", "denominateur", "structures_connues", "structures_attendues", "version_definition", "motif",
+        "etat", "valeur", "numerateur", "denominateur", "structures_connues", "structures_attendues", "version_definition", "origine", "motif",
     ];
 
     /// <summary>What was observed.</summary>
@@ -70,6 +70,7 @@ public static class FigureTable
             table.Number(figure.Coverage is { } known ? known.Known : null);
             table.Number(figure.Coverage is { } expected ? expected.Expected : null);
             table.Number(figure.Version == 0 ? null : figure.Version);
+            table.Text(panel.IsCalculated ? "calculé" : panel[slot].IsTold ? "donné" : "additionné");
             table.Text(figure.Reason ?? "");
             await table.EndRowAsync(ct);
         }

@@ -146,9 +146,6 @@ internal static class ImportFaults
 
     public static RowFault Formula(string formula, string message) => new("definition.formula", Shorten(formula), "une formule utilisable", message);
 
-    public static RowFault Calculated(string code) => new(
-        "figure.calculated", code, "un indicateur dont les chiffres sont donnés", $"L’indicateur {code} est calculé par une formule : il ne reçoit pas de chiffre. Retirez la ligne, ou donnez ses mesures ; une cible reste possible.");
-
     public static RowFault OldDefinition(string code, string message) => new("definition.version", code, "une définition inchangée, ou une nouvelle version", message);
 
     public static RowFault Unit(string found, string message) => new("unit.refused", found, "une description qui s’accorde avec le réseau", message);

@@ -59,7 +59,9 @@ public sealed class FormulaImportTests(Cluster cluster) : IAsyncLifetime
     public async Task A_calculated_indicator_receives_no_figure_and_may_have_a_target()
     {
         await desk.RecordAsync(Definitions, Header + "A;A;count;;\nC;C;count;;2 * #{A}\n");
-        Assert.Equal("figure.calculated", Assert.Single((await desk.CheckAsync(Figures, "u;i;a;v\nX;C;2024;3\n")).Rejected).Cause);
+        var report = await desk.RecordAsync(Figures, "u;i;a;v\nX;C;2024;3\nX;A;2024;4\n");
+        Assert.Equal(("chiffre d’un indicateur calculé (C)", 1L, 1L), (Assert.Single(report.Dropped).Rule, report.Dropped[0].Count, report.Created));
+        Assert.Equal(8m, (await ReadAsync("C", "2024")).Value);
         var targets = Figures.Replace("observations", "targets", StringComparison.Ordinal);
         Assert.Empty((await desk.RecordAsync(targets, "u;i;a;v\nX;C;2024;3\n")).Rejected);
     }

@@ -124,7 +124,7 @@ internal sealed class FigureTable : ITableTarget
         var version = about.Indicator.VersionFor(period.Period);
         if (figure.Aspect is Aspect.Observed && about.Indicator.Version(version).Calculation is not null)
         {
-            faults.Add(figure.At(FigureCell.Value, ImportFaults.Calculated(about.Indicator.Code)));
+            skippedBy ??= $"chiffre d’un indicateur calculé ({about.Indicator.Code})";
             return;
         }
 
