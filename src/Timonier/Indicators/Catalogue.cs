@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using Timonier.Foundation;
 using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Figures;
+using Timonier.Indicators.Formulas;
 
 namespace Timonier.Indicators;
 
@@ -11,7 +12,7 @@ public sealed class Catalogue
 {
     private readonly Dictionary<string, Indicator> byCode;
     private readonly Dictionary<int, Indicator> byId;
-    private readonly ConcurrentDictionary<(int Indicator, int Version), CalculationPlan> plans = new();
+    private readonly ConcurrentDictionary<(int Indicator, int Version, FormulaWindow Window), CalculationPlan> plans = new();
 
     /// <summary>Orders the indicators by family, position, then code.</summary>
     public Catalogue(long revision, IEnumerable<Indicator> indicators)
@@ -43,18 +44,25 @@ public sealed class Catalogue
         var tried = ByCode(code) is { } known ? known with { Versions = [.. known.Versions, definition] } : new(default, code, [definition]);
         if (definition.Calculation is null)
             return IndicatorRefusals.NoFormula;
-        return CalculationCheck.Of(tried, this) is { } refusal ? refusal : CalculationSheet.Of(CalculationPlan.Of(definition, ByCode)!);
+        return CalculationCheck.Of(tried, this) is { } refusal ? refusal : CalculationSheet.Of(CalculationPlan.Of(definition, ByCode, definition.Calculation.Terms.Window)!);
     }
 
     /// <summary>The compiled formula of a version, or nothing.</summary>
-    internal CalculationPlan? PlanOf(Indicator indicator, int version) => indicator.Version(version).Calculation is null
-        ? null
-        : plans.GetOrAdd((indicator.Id.Value, version), _ => CalculationPlan.Of(indicator.Version(version), ByCode)!);
+    internal CalculationPlan? PlanOf(Indicator indicator, int version) =>
+        indicator.Version(version).Calculation is { } calculation ? PlanOf(indicator, version, calculation.Terms.Window) : null;
 
     /// <summary>The compiled formula by which a panel is calculated; nothing for what is told: targets always, observations of a version without a formula.</summary>
-    internal CalculationPlan? PlanOf(PanelSubject subject) =>
-        subject.Aspect is Aspect.Observed ? PlanOf(subject.Indicator, subject.Indicator.VersionFor(subject.Period)) : null;
+    internal CalculationPlan? PlanOf(PanelSubject subject)
+    {
+        var version = subject.Indicator.VersionFor(subject.Period);
+        return subject.Aspect is Aspect.Observed && subject.Indicator.Version(version).Calculation is { } calculation
+            ? PlanOf(subject.Indicator, version, calculation.Terms.Window.For(subject.Period))
+            : null;
+    }
 
     /// <summary>The indicator of a code (letter case aside), or nothing.</summary>
     public Indicator? ByCode(string code) => byCode.GetValueOrDefault(code);
+
+    private CalculationPlan PlanOf(Indicator indicator, int version, FormulaWindow window) =>
+        plans.GetOrAdd((indicator.Id.Value, version, window), key => CalculationPlan.Of(indicator.Version(version), ByCode, key.Window)!);
 }

@@ -70,6 +70,9 @@ public sealed record Definition
     /// <summary>When this version breaks the series: why, in French; empty when figures before and after compare.</summary>
     public string SeriesBreak { get; init; } = "";
 
+    /// <summary>How the attainment of its targets is reckoned.</summary>
+    public AttainmentRule Attainment { get; init; }
+
     /// <summary>How its figures are calculated from those of other indicators; nothing when they are told by a source.</summary>
     public Calculation? Calculation { get; init; }
 

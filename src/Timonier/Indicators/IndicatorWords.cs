@@ -34,6 +34,14 @@ public static class IndicatorWords
         Direction.None => "sans sens de lecture",
     };
 
+    /// <summary>How attainment is reckoned, as a formula.</summary>
+    public static string Of(AttainmentRule rule) => rule switch
+    {
+        AttainmentRule.ShareOfWay => "100 × (valeur − initiale) ÷ (cible − initiale), sans borne",
+        AttainmentRule.BoundedShare => "100 × (valeur − initiale) ÷ (cible − initiale), entre 0 et 100 (règle de PILOTE)",
+        AttainmentRule.RatioToTarget => "100 × valeur ÷ cible, 100 au plus (règle de kPilote)",
+    };
+
     /// <summary>What a formula does about a missing measure.</summary>
     public static string Of(MissingValues missing) => missing switch
     {

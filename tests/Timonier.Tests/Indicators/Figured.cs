@@ -39,6 +39,14 @@ internal static class Figured
     public static Panel Panel(NetworkMap map, string figures, Definition definition, int secretBelow = 0) =>
         PanelBuilder.Build(new(Cube(map, figures), map, Indicator(definition), Aspect.Observed, Year, secretBelow));
 
+    /// <summary>The targets of a drawn network, by unit.</summary>
+    public static Func<string, Figure> Targets(string tree, string targets, Definition definition)
+    {
+        var map = Sketch.Map(tree);
+        var panel = PanelBuilder.Build(new(Cube(map, [(1, Year, targets)], Aspect.Target), map, Indicator(definition), Aspect.Target, Year, 0));
+        return unit => panel.Of(map, unit);
+    }
+
     public static Figure Of(this Panel panel, NetworkMap map, string code) =>
         panel.Read(map.Slot(code), Perimeter.Of([], map, Sketch.Always));
 

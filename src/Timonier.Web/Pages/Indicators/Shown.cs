@@ -29,6 +29,11 @@ internal static class Shown
         _ => ShownFigure.Without(FigureState.Locked, WhyNot(figure) ?? "qualité de la donnée"),
     };
 
+    /// <summary>« taux d’atteinte : 62 % », or why there is none.</summary>
+    public static string AttainmentWords(Attainment attainment) => attainment.Share is { } share
+        ? $"taux d’atteinte{NoBreakSpace}: {FrenchNumbers.WithUnit(share, 0, "%")}"
+        : $"taux d’atteinte non calculé{NoBreakSpace}: {attainment.Reason}";
+
     /// <summary>« ne peut pas être calculé, parce que E02 manque »; nothing for a figure that is told.</summary>
     public static string? WhyNot(ReadFigure figure) => figure.Reason is { } reason ? $"ne peut pas être calculé, parce que {reason}" : null;
 

@@ -16,6 +16,7 @@ internal sealed class TypedDefinition
     public static readonly Choice[] Directions = Choices(Enum.GetValues<Direction>(), IndicatorWords.Of);
     public static readonly Choice[] Roles = Choices(Enum.GetValues<IndicatorRole>(), IndicatorWords.Of);
     public static readonly Choice[] Periodicities = Choices(Enum.GetValues<PeriodKind>(), IndicatorWords.Of);
+    public static readonly Choice[] Attainments = Choices(Enum.GetValues<AttainmentRule>(), IndicatorWords.Of);
     public static readonly Choice[] Missing = Choices(Enum.GetValues<MissingValues>(), IndicatorWords.Of);
     public static readonly Choice[] Territories = Choices(Enum.GetValues<TerritoryCalculation>(), IndicatorWords.Of);
 
@@ -39,9 +40,9 @@ internal sealed class TypedDefinition
         {
             ("code", code), ("libelle", definition.Label), ("sens", definition.Meaning), ("famille", definition.Family), ("nature", definition.Kind.ToString()), ("unite", definition.Unit),
             ("decimales", FrenchNumbers.Format(definition.Decimals)), ("favorable", definition.Direction.ToString()), ("role", definition.Role.ToString()),
-            ("periodicite", definition.Periodicity.ToString()), ("source", definition.Source), ("additif", Box(definition.AddsOverUnits)), ("personnes", Box(definition.CountsPersons)),
+            ("periodicite", definition.Periodicity.ToString()), ("source", definition.Source), ("atteinte", definition.Attainment.ToString()), ("additif", Box(definition.AddsOverUnits)), ("personnes", Box(definition.CountsPersons)),
             ("formule", terms.Text), ("manquants", terms.Missing.ToString()), ("fenetre", FrenchNumbers.Format(terms.Window.Length)), ("derniere", FrenchNumbers.Format(terms.Window.Last)),
-            ("territoires", (definition.Calculation?.Territories ?? TerritoryCalculation.FromOwnInputs).ToString()),
+            ("depuis-janvier", Box(terms.Window.IsSinceJanuary)), ("territoires", (definition.Calculation?.Territories ?? TerritoryCalculation.FromOwnInputs).ToString()),
         })
             filled.texts[field] = text;
         return filled;
@@ -79,8 +80,9 @@ internal sealed class TypedDefinition
             CountsPersons = IsTicked("personnes"),
             ValidFrom = this["a-compter-du"].Length == 0 ? before.ValidFrom : QueryValues.Day(this["a-compter-du"]) ?? before.ValidFrom,
             SeriesBreak = this["rupture"].Trim(),
+            Attainment = Word<AttainmentRule>("atteinte"),
             Calculation = this["formule"].Trim() is { Length: > 0 } formula
-                ? new(new(formula.ReplaceLineEndings("\n")) { Missing = Word<MissingValues>("manquants"), Window = new(Whole("fenetre", errors), Whole("derniere", errors)) }, Word<TerritoryCalculation>("territoires"))
+                ? new(new(formula.ReplaceLineEndings("\n")) { Missing = Word<MissingValues>("manquants"), Window = new(Whole("fenetre", errors), Whole("derniere", errors)) { IsSinceJanuary = IsTicked("depuis-janvier") } }, Word<TerritoryCalculation>("territoires"))
                 : null,
         };
     }

@@ -54,11 +54,14 @@ internal sealed class CalculationPlan
 
     /// <summary>The plan of a version, or nothing when its figures are told.</summary>
     /// <remarks>A formula was checked when it was saved: one that cannot be read any more is a defect, and throws.</remarks>
-    public static CalculationPlan? Of(Definition definition, Func<string, Indicator?> byCode)
+    /// <param name="definition">The version.</param>
+    /// <param name="byCode">The indicators of the network.</param>
+    /// <param name="window">The periods of its aggregates.</param>
+    public static CalculationPlan? Of(Definition definition, Func<string, Indicator?> byCode, FormulaWindow window)
     {
         if (definition.Calculation is not { } calculation)
             return null;
-        var read = Formula.Read(calculation.Terms, new() { Resolve = _ => FormulaType.Number });
+        var read = Formula.Read(calculation.Terms with { Window = window }, new() { Resolve = _ => FormulaType.Number });
         if (!read.IsDone)
             throw new InvalidOperationException(read.Refusal.Message);
         var inputs = read.Value.Items.Select(item => CalculationInput.Find(item, byCode) ?? throw new InvalidOperationException($"Nothing is called {item}."));

@@ -75,32 +75,16 @@ public sealed class NetworkReading
     public Distribution DistributionOf(Indicator indicator, Period period, string kind) =>
         PanelOf(indicator, Aspect.Observed, period).DistributionOf(kind, Map, period.End);
 
-    /// <summary>The target that holds for a period, by the earliest deadline not before its end, else the last one; with the initial value it starts from.</summary>
-    public (Period? Deadline, Figure Target, Figure Initial) TargetOf(UnitId unit, Indicator indicator, Period period)
-    {
-        var deadlines = PeriodsOf(indicator, Aspect.Target);
-        Period? chosen = null;
-        foreach (var deadline in deadlines)
-        {
-            if (!Read(unit, indicator, Aspect.Target, deadline).IsReadable)
-                continue;
-            chosen = deadline;
-            if (deadline.End >= period.End)
-                break;
-        }
-
-        if (chosen is not { } target)
-            return (null, Figure.Nothing, Figure.Nothing);
-        var initial = PeriodsOf(indicator, Aspect.Initial).Where(p => p.End <= target.End).Select(p => Read(unit, indicator, Aspect.Initial, p)).LastOrDefault(f => f.IsReadable);
-        return (target, Read(unit, indicator, Aspect.Target, target), initial.IsReadable ? initial : Figure.Nothing);
-    }
-
     /// <summary>What a calculated figure reads, one panel for each cell of its plan; nothing for a figure that is told.</summary>
     internal (CalculationPlan Plan, InputPanels Panels)? InputsOf(Indicator indicator, Period period)
     {
         var subject = new PanelSubject(cube, Map, indicator, Aspect.Observed, period, Settings.SecretBelow);
         return Catalogue.PlanOf(subject) is { } plan ? (plan, InputPanels.Of(subject, plan, (input, at) => PanelOf(input, Aspect.Observed, at))) : null;
     }
+
+    /// <summary>What the targets below each territory add up to, whatever its own.</summary>
+    internal Panel BelowOf(Indicator indicator, Period deadline) =>
+        PanelBuilder.Below(new(cube, Map, indicator, Aspect.Target, deadline, Settings.SecretBelow));
 
     internal Panel PanelOf(Indicator indicator, Aspect aspect, Period period) =>
         panels.Get(cube, Map, Catalogue, new(cube, Map, indicator, aspect, period, Settings.SecretBelow));

@@ -36,6 +36,12 @@ public sealed record IndicatorSheet
     /// <summary>Figures of the whole and of the territories chosen, greatest first.</summary>
     public required IReadOnlyList<ReferenceFigure> References { get; init; }
 
+    /// <summary>The targets of the greatest of those territories; nothing when it has none.</summary>
+    public required SheetTarget? Target { get; init; }
+
+    /// <summary>True when some unit has a target.</summary>
+    public required bool HasTargets { get; init; }
+
     /// <summary>Units listed on this page, in the order asked for: never by result.</summary>
     public required IReadOnlyList<IndicatorRow> Rows { get; init; }
 

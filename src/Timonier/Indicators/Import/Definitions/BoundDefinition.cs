@@ -69,6 +69,7 @@ internal sealed class BoundDefinition
             MinimalDenominator = Whole("minimalDenominator", faults),
             ValidFrom = Day("validFrom", faults) ?? DateOnly.MinValue,
             SeriesBreak = Text("seriesBreak"),
+            Attainment = Word("attainment", Attainments, AttainmentRule.ShareOfWay, faults),
             Calculation = Calculated(faults),
         };
         if (faults.Count == 0 && definition.Contradiction() is { } contradiction)
@@ -86,6 +87,8 @@ internal sealed class BoundDefinition
             "role" => Roles.Holds(source.Column),
             "timeNature" => TimeNatures.Holds(source.Column),
             "periodicity" => Periodicities.Holds(source.Column),
+            "attainment" => Attainments.Holds(source.Column),
+            "formulaWindow" => SinceJanuary.Holds(source.Column),
             "formulaMissing" => MissingMeasures.Holds(source.Column),
             "formulaTerritories" => DefinitionWords.Territories.Holds(source.Column),
             "addsOverUnits" or "addsOverTime" or "countsPersons" => YesNo.Holds(source.Column),
@@ -99,9 +102,13 @@ internal sealed class BoundDefinition
         new(formula)
         {
             Missing = Word("formulaMissing", MissingMeasures, MissingValues.SkipIfAny, faults),
-            Window = new(Whole("formulaWindow", faults) ?? FormulaWindow.Twelve.Length, Whole("formulaWindowEnd", faults) ?? FormulaWindow.Twelve.Last),
+            Window = Window(faults),
         },
         Word("formulaTerritories", DefinitionWords.Territories, TerritoryCalculation.FromOwnInputs, faults));
+
+    private FormulaWindow Window(List<RowFault> faults) => SinceJanuary.TryRead(Text("formulaWindow"), out _)
+        ? FormulaWindow.Twelve with { IsSinceJanuary = true }
+        : new(Whole("formulaWindow", faults) ?? FormulaWindow.Twelve.Length, Whole("formulaWindowEnd", faults) ?? FormulaWindow.Twelve.Last);
 
     private string Text(string property) => texts.TryGetValue(property, out var text) ? text.Read().ToString() : "";
 

@@ -52,12 +52,21 @@ internal static class DefinitionWords
         [PeriodKind.Interval] = ["interval", "intervalle"],
     });
 
+    public static readonly Vocabulary<AttainmentRule> Attainments = new("attainment", new()
+    {
+        [AttainmentRule.ShareOfWay] = ["shareOfWay", "part du chemin"],
+        [AttainmentRule.BoundedShare] = ["boundedShare", "part bornée", "pilote"],
+        [AttainmentRule.RatioToTarget] = ["ratioToTarget", "valeur sur cible", "kpilote"],
+    });
+
     public static readonly Vocabulary<MissingValues> MissingMeasures = new("formulaMissing", new()
     {
         [MissingValues.SkipIfAny] = ["skipIfAny", "pas de résultat"],
         [MissingValues.SkipIfAll] = ["skipIfAll", "zéro sauf si toutes manquent"],
         [MissingValues.NeverSkip] = ["neverSkip", "zéro"],
     });
+
+    public static readonly Vocabulary<bool> SinceJanuary = new("formulaWindow", new() { [true] = ["sinceJanuary", "depuis janvier"] });
 
     public static readonly Vocabulary<TerritoryCalculation> Territories = new("formulaTerritories", new()
     {
