@@ -23,6 +23,7 @@ internal static class Exports
         Map(routes, "/r/{network}/structures", PageTables.Board);
         Map(routes, "/r/{network}/indicateurs", PageTables.Catalogue);
         Map(routes, "/r/{network}/indicateurs/{code}/liste", PageTables.Indicator);
+        Map(routes, "/r/{network}/indicateurs/{code}/cibles", PageTables.Coherence);
         Map(routes, "/r/{network}/structures/{code}/chiffres", PageTables.Sheet);
         routes.MapGet("/r/{network}/structures/{code}/fiche.pdf", SendPdfAsync);
     }
