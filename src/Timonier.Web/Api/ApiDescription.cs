@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Api;
 
@@ -34,5 +35,5 @@ internal static class ApiDescription
         });
     });
 
-    public static void MapApiDescription(this IEndpointRouteBuilder routes) => routes.MapOpenApi(ApiRoutes.Base + "/openapi.json");
+    public static void MapApiDescription(this IEndpointRouteBuilder routes) => routes.MapOpenApi(ApiRoutes.Base + "/openapi.json").WithMetadata(new RoutePolicyAttribute());
 }

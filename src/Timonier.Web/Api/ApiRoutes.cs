@@ -22,14 +22,14 @@ internal static class ApiRoutes
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Base);
-        api.MapGet("", Describe).WithName("root").WithSummary("Les réseaux du lecteur et l’adresse de leurs tables.");
+        api.MapGet("", Describe).WithMetadata(new RoutePolicyAttribute()).WithName("root").WithSummary("Les réseaux du lecteur et l’adresse de leurs tables.");
         foreach (var table in ApiTables.All)
         {
             api.MapGet("/networks/{network}/" + table.Name, (HttpContext http, CurrentNetwork current, NetworkReadings readings, TimeProvider clock) =>
                     SendPageAsync(http, table, (current, readings, clock)))
-                .WithName(table.Name).WithSummary(table.Summary).WithMetadata(table, ApiReach.Page);
+                .WithName(table.Name).WithSummary(table.Summary).WithMetadata(table, ApiReach.Page, new RoutePolicyAttribute(table.Right));
             api.MapGet($"/networks/{{network}}/{table.Name}.csv", (HttpContext http, CurrentNetwork current) => SendWholeAsync(http, table, current))
-                .WithName(table.Name + "-csv").WithSummary(table.Summary + " Toutes les lignes, en CSV.").WithMetadata(table, ApiReach.Whole);
+                .WithName(table.Name + "-csv").WithSummary(table.Summary + " Toutes les lignes, en CSV.").WithMetadata(table, ApiReach.Whole, new RoutePolicyAttribute(table.Right));
         }
     }
 

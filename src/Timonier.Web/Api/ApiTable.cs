@@ -10,10 +10,12 @@ namespace Timonier.Web.Api;
 /// <param name="Summary">What its rows are, French.</param>
 /// <param name="Columns">Names of the columns, in order.</param>
 /// <param name="Filters">The parameters that choose rows; no other is taken.</param>
+/// <param name="Right">Code of the right without which the address answers nobody; which units, the reading decides.</param>
 /// <param name="MakeAsync">Makes the table for a reader.</param>
 internal sealed record ApiTable(
     string Name,
     string Summary,
     IReadOnlyList<string> Columns,
     IReadOnlyList<string> Filters,
+    string Right,
     Func<IServiceProvider, NetworkReading, ExportFilter, CancellationToken, Task<Outcome<ExportTable>>> MakeAsync);

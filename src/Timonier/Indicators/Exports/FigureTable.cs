@@ -54,7 +54,7 @@ public static class FigureTable
         {
             if (!reading.Readable.Holds(slot) || !isKept(slot))
                 continue;
-            var figure = reading.Read(panel, slot);
+            var figure = reading.Read(panel, slot, period);
             if (figure is { State: ValueState.Missing, Version: 0 })
                 continue;
             var unit = reading.Map.Units[slot];
