@@ -21,7 +21,7 @@ public sealed record CalculationTrace(CalculationSheet Calculation, IReadOnlyLis
         {
             var input = read.Plan.Inputs[cell.Input];
             if (input.Indicator is not null && period.Shift(cell.Offset) is { } at && read.Panels.PanelOf(i) is { } panel)
-                inputs.Add(new(input.Item.ToString(), input.Indicator, at, reading.Read(panel, slot)));
+                inputs.Add(new(input.Item.ToString(), input.Indicator, at, reading.Read(panel, slot, at)));
         }
 
         var order = inputs.Select(i => i.Item).Distinct().ToList();
