@@ -7,7 +7,8 @@ namespace Timonier.Indicators.Exports;
 /// <summary>Every version of every definition, so that a figure can be read as it was meant when it was recorded.</summary>
 public static class DefinitionTable
 {
-    private static readonly string[] Columns =
+    /// <summary>Names of the columns, in order.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
     [
         "code", "version", "valable_depuis", "libelle", "famille", "definition", "nature", "role", "sens", "numerateur", "denominateur", "unite",
         "multiplicateur", "decimales", "temps", "periodicite", "additif_structures", "additif_temps", "compte_des_personnes", "effectif_minimal",

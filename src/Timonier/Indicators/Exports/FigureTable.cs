@@ -10,7 +10,8 @@ public static class FigureTable
     /// <summary>Decimals of a computed value in a file.</summary>
     private const int Digits = 10;
 
-    private static readonly string[] Columns =
+    /// <summary>Names of the columns, in order.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
     [
         "indicateur", "libelle", "nomenclature", "code", "nom", "type", "periode", "debut", "fin",
         "etat", "valeur", "numerateur", "denominateur", "structures_connues", "structures_attendues", "version_definition", "origine", "motif",
@@ -53,7 +54,7 @@ public static class FigureTable
         {
             if (!reading.Readable.Holds(slot) || !isKept(slot))
                 continue;
-            var figure = reading.Read(panel, slot);
+            var figure = reading.Read(panel, slot, period);
             if (figure is { State: ValueState.Missing, Version: 0 })
                 continue;
             var unit = reading.Map.Units[slot];

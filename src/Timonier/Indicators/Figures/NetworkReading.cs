@@ -12,6 +12,8 @@ public sealed class NetworkReading
     private readonly CubeSnapshot cube;
     private readonly PanelCache panels;
     private readonly Perimeter owned;
+    private readonly ConcurrentDictionary<DateOnly, Perimeter> readOn = new();
+    private readonly ConcurrentDictionary<DateOnly, Perimeter> knownOn = new();
 
     internal NetworkReading(ReadingBasis basis, CubeSnapshot cube, PanelCache panels)
     {
@@ -59,21 +61,27 @@ public sealed class NetworkReading
             aspect is Aspect.Observed ? CalculationPeriods.Of(indicator, Catalogue, told, input => PeriodsOf(input)) : told);
     }
 
+    /// <summary>The unit or territory that a designation names, for a reader who may know it: in the perimeter, or above a unit of it. What exists elsewhere answers as what does not exist.</summary>
+    public Unit? Find(string designation, DateOnly day) =>
+        Map.Find(designation, day) is { IsDone: true, Value: var found } && IsKnown(Map.SlotOf(found.Id), day) ? found : null;
+
+    /// <summary>True when the reader may know the unit of that slot: visible, or above a visible one on that day.</summary>
+    public bool IsKnown(int slot, DateOnly day) => Visible.Holds(slot) || knownOn.GetOrAdd(day, d => Visible.AndAbove(Map.TreeOn(Map.MainTree, d))).Holds(slot);
+
     /// <summary>A figure of a unit or territory as this reader may see it; a unit outside the reader's perimeter has none.</summary>
     /// <remarks>Territories above the reader's units (its region, the nation) are read as references: sums of many.</remarks>
-    public Figure Read(UnitId unit, Indicator indicator, Aspect aspect, Period period) =>
-        PanelOf(indicator, aspect, period).Read(Map.SlotOf(unit), owned);
+    public Figure Read(UnitId unit, Indicator indicator, Aspect aspect, Period period) => Read(PanelOf(indicator, aspect, period), Map.SlotOf(unit), period);
 
     /// <summary>The series of a unit, oldest first: one figure for each period of one kind; months and years never mix in one line.</summary>
     public IReadOnlyList<(Period Period, Figure Figure)> SeriesOf(UnitId unit, Indicator indicator, PeriodKind kind)
     {
         var slot = Map.SlotOf(unit);
-        return [.. PeriodsOf(indicator).Where(p => p.Kind == kind).Select(p => (p, PanelOf(indicator, Aspect.Observed, p).Read(slot, owned)))];
+        return [.. PeriodsOf(indicator).Where(p => p.Kind == kind).Select(p => (p, Read(PanelOf(indicator, Aspect.Observed, p), slot, p)))];
     }
 
-    /// <summary>The spread of one kind of units; names nobody.</summary>
+    /// <summary>The spread of one kind of units; names nobody. Nothing for a reader who may read no figure at all.</summary>
     public Distribution DistributionOf(Indicator indicator, Period period, string kind) =>
-        PanelOf(indicator, Aspect.Observed, period).DistributionOf(kind, Map, period.End);
+        Readable.IsEmpty ? Distribution.Of([]) : PanelOf(indicator, Aspect.Observed, period).DistributionOf(kind, Map, period.End);
 
     /// <summary>What a calculated figure reads, one panel for each cell of its plan; nothing for a figure that is told.</summary>
     internal (CalculationPlan Plan, InputPanels Panels)? InputsOf(Indicator indicator, Period period)
@@ -89,7 +97,10 @@ public sealed class NetworkReading
     internal Panel PanelOf(Indicator indicator, Aspect aspect, Period period) =>
         panels.Get(cube, Map, Catalogue, new(cube, Map, indicator, aspect, period, Settings.SecretBelow));
 
-    internal Figure Read(Panel panel, int slot) => panel.Read(slot, owned);
+    internal Figure Read(Panel panel, int slot, Period period) => IsReadableOn(slot, period.End) ? panel.Read(slot, owned) : Figure.Nothing;
+
+    private bool IsReadableOn(int slot, DateOnly day) =>
+        Readable.Holds(slot) || readOn.GetOrAdd(day, d => Readable.AndAbove(Map.TreeOn(Map.MainTree, d))).Holds(slot);
 
     private List<Period> FindPeriods(ReadOnlySpan<(int Year, Chunk Chunk)> years)
     {

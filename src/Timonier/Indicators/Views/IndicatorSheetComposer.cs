@@ -16,7 +16,7 @@ internal static class IndicatorSheetComposer
         var day = request.Day;
         var kinds = period is { } p ? KindsWithFigures(reading, reading.PanelOf(indicator, Aspect.Observed, p), day) : [];
         var kind = kinds.FirstOrDefault(k => k.Kind.Code == request.Kind).Kind ?? kinds.OrderByDescending(k => k.Count).FirstOrDefault().Kind ?? map.KindOf("");
-        var territory = request.Territory is { } designation && map.Find(designation, day) is { IsDone: true } found ? found.Value : null;
+        var territory = request.Territory is { } designation ? reading.Find(designation, day) : null;
         var units = Listed(reading, kind.Code, territory, day);
         var ordered = Order(reading, units, request);
         return new()
@@ -114,7 +114,7 @@ internal static class IndicatorSheetComposer
     private static List<(string, string, Figure)> Departments(NetworkReading reading, Indicator indicator, Period period)
     {
         var found = new List<(string, string, Figure)>();
-        foreach (var unit in reading.Map.Units)
+        foreach (var unit in reading.Map.Units.Where(u => reading.IsKnown(reading.Map.SlotOf(u.Id), period.End)))
         {
             if (unit.Codes.FirstOrDefault(c => c.Value.Scheme == DepartmentScheme).Value is { Code: { Length: > 0 } code })
                 found.Add((code, unit.NameOn(period.End), reading.Read(unit.Id, indicator, Aspect.Observed, period)));

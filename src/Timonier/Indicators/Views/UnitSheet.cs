@@ -47,9 +47,9 @@ public sealed record UnitSheet
     public static Foundation.Outcome<UnitSheet> Read(NetworkReading reading, string designation, SheetRequest request, DateOnly today)
     {
         var found = reading.Map.Find(designation, today);
-        if (!found.IsDone)
+        if (!found.IsDone && reading.Visible.IsAll)
             return found.Refusal;
-        if (!reading.Visible.Holds(reading.Map.SlotOf(found.Value.Id)))
+        if (!found.IsDone || !reading.Visible.Holds(reading.Map.SlotOf(found.Value.Id)))
             return NetworkRefusals.NoSuchUnit.With(designation);
         var day = request.Period is { } asked && asked.End < today ? asked.End : today;
         return Compose(reading, found.Value, request, day);
