@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Timonier.Foundation;
 using Timonier.Indicators.Figures;
-using Timonier.Network;
 
 namespace Timonier.Indicators.Views;
 
