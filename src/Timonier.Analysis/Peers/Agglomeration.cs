@@ -17,12 +17,11 @@ internal sealed class Agglomeration
     private readonly int[] nearest;
     private readonly double[] nearestDistance;
 
-    public Agglomeration(DistanceMatrix distances, Linkage linkage)
+    public Agglomeration(DistanceMatrix distances, double[] triangle, Linkage linkage)
     {
-        this.linkage = linkage;
+        (this.linkage, this.triangle) = (linkage, triangle);
         shape = distances;
         count = distances.Count;
-        triangle = distances.ToTriangle();
         absorbed = new bool[count];
         sizes = new double[count];
         nearest = new int[count];

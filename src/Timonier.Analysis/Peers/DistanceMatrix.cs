@@ -26,27 +26,28 @@ public sealed class DistanceMatrix
     public static DistanceMatrix Euclidean(Matrix points)
     {
         var matrix = new DistanceMatrix(points.Rows);
-        for (var j = 0; j < points.Columns; j++)
+        var at = 0;
+        for (var a = 0; a < points.Rows - 1; a++)
         {
-            var column = points.Column(j);
-            var at = 0;
-            for (var a = 0; a < column.Length; a++)
+            var row = matrix.values.AsSpan(at, points.Rows - 1 - a);
+            for (var j = 0; j < points.Columns; j++)
             {
-                for (var b = a + 1; b < column.Length; b++)
-                {
-                    var gap = column[b] - column[a];
-                    matrix.values[at++] += gap * gap;
-                }
+                Vectors.AddSquaredGaps(points.Column(j)[(a + 1)..], points[a, j], row);
             }
-        }
 
-        for (var i = 0; i < matrix.values.Length; i++)
-        {
-            matrix.values[i] = Math.Sqrt(matrix.values[i]);
+            for (var i = 0; i < row.Length; i++)
+            {
+                row[i] = Math.Sqrt(row[i]);
+            }
+
+            at += row.Length;
         }
 
         return matrix;
     }
+
+    /// <summary>The triangle itself.</summary>
+    internal double[] Triangle => values;
 
     /// <summary>A copy of the triangle, for an algorithm that overwrites it.</summary>
     internal double[] ToTriangle() => (double[])values.Clone();

@@ -9,7 +9,14 @@ public static class HierarchicalClustering
     /// <summary>Clusters units given their distances.</summary>
     public static Dendrogram Cluster(DistanceMatrix distances, Linkage linkage)
     {
-        var run = new Agglomeration(distances, linkage);
+        var run = new Agglomeration(distances, distances.ToTriangle(), linkage);
+        return run.ToDendrogram();
+    }
+
+    /// <summary>The same over the distances themselves, which are lost: half the memory.</summary>
+    internal static Dendrogram ClusterOver(DistanceMatrix distances, Linkage linkage)
+    {
+        var run = new Agglomeration(distances, distances.Triangle, linkage);
         return run.ToDendrogram();
     }
 }
