@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Concurrent;
 using Timonier.Analysis.Numbers;
 using Timonier.Analysis.Peers;
 
@@ -9,6 +10,9 @@ namespace Timonier.Analysis.Context;
 internal sealed class TypeSearch(TypeMethod method, ulong seed, int threads)
 {
     private const int SilhouetteUpTo = 2000;
+
+    // Room for the distances of a tree, a hundred megabytes for 5,000 units: one a thread, taken and given back.
+    private readonly ConcurrentBag<double[]> rooms = [];
 
     private ParallelOptions AtOnce => new() { MaxDegreeOfParallelism = threads };
 
@@ -99,7 +103,11 @@ internal sealed class TypeSearch(TypeMethod method, ulong seed, int threads)
     private Dendrogram Grow(Matrix points, ulong drawSeed, out int[] sample)
     {
         sample = Sample(points.Rows, Math.Min(points.Rows, method.TreeUpTo), drawSeed);
-        return HierarchicalClustering.ClusterOver(DistanceMatrix.Euclidean(points.SelectRows(sample)), Linkage.WardD2);
+        var pairs = DistanceMatrix.PairsOf(sample.Length);
+        var room = rooms.TryTake(out var free) && free.Length >= pairs ? free : new double[pairs];
+        var tree = HierarchicalClustering.ClusterOver(DistanceMatrix.Euclidean(points.SelectRows(sample), room), Linkage.WardD2);
+        rooms.Add(room);
+        return tree;
     }
 
     private static int[] Cut(Matrix points, Dendrogram tree, int[] sample, int count) =>
