@@ -18,4 +18,5 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     GenerateCommand.Create(),
     DemoCommand.Create(),
 };
+root.HelpName = "timonier";
 return await CommandRun.RunAsync(root, args, new InvocationConfiguration());
