@@ -22,7 +22,7 @@ public sealed record CalculationTrace(CalculationSheet Calculation, IReadOnlyLis
             var input = read.Plan.Inputs[cell.Input];
             if (input.Indicator is not null && period.Shift(cell.Offset) is { } at && read.Panels.PanelOf(i) is { } panel)
             {
-                var figure = reading.Read(panel, slot);
+                var figure = reading.Read(panel, slot, at);
                 inputs.Add(new(input.Item.ToString(), input.Indicator, at, NumberOf(figure, input.Part), figure));
             }
         }
