@@ -34,7 +34,7 @@ public sealed record ExportFilter(string? Unit = null, string? Indicator = null,
         var root = reading.Map.SlotOf(found.Value.Id);
         if (!reading.Visible.Holds(root))
             return NetworkRefusals.NoSuchUnit.With(designation);
-        var tree = reading.Map.TreeOn(reading.Map.MainTree, day);
+        var tree = reading.Map.TreeOn(reading.Tree, day);
         return (Func<int, bool>)(slot => reading.Visible.Holds(slot) && tree.IsWithin(slot, root));
     }
 }

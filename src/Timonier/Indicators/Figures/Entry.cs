@@ -15,6 +15,7 @@ internal struct Entry
 
     public decimal? Denominator;
 
+    /// <summary>The value; of a ratio told by its two terms, nothing: <see cref="Panel.ValueOf"/> divides when it is asked.</summary>
     public decimal? Value;
 
     public int Known;

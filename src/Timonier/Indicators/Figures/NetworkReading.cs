@@ -20,13 +20,29 @@ public sealed class NetworkReading
         (Actor, Map, Catalogue, Version, Settings) = basis;
         this.cube = cube;
         this.panels = panels;
+        Tree = Map.MainTree;
         owned = Actor.OwnedIn(Map);
-        Readable = Actor.PerimeterOf(IndicatorRights.Read, Map);
-        Visible = Actor.PerimeterOf(NetworkRights.See, Map);
+        var isShared = Map.Network == NetworkId.References;
+        Readable = isShared ? Perimeter.All : Actor.PerimeterOf(IndicatorRights.Read, Map);
+        Visible = isShared ? Perimeter.All : Actor.PerimeterOf(NetworkRights.See, Map);
     }
+
+    private NetworkReading(NetworkReading other, string tree)
+    {
+        (Actor, Map, Catalogue, Version, Settings) = (other.Actor, other.Map, other.Catalogue, other.Version, other.Settings);
+        (cube, panels, owned, Readable, Visible) = (other.cube, other.panels, other.owned, other.Readable, other.Visible);
+        Tree = tree;
+    }
+
+    /// <summary>The same reading on a network that is not recorded, at a day to come if need be: its panels are its own, and shared with nobody.</summary>
+    internal NetworkReading Known(NetworkMap map, DateOnly day) =>
+        new(new(day > Actor.Day ? Actor with { Day = day } : Actor, map, Catalogue, Version, Settings), cube, new());
 
     /// <summary>Who reads.</summary>
     public Actor Actor { get; }
+
+    /// <summary>Code of the tree in which units are placed and figures added up: the network's own, unless <see cref="In"/> chose another.</summary>
+    public string Tree { get; }
 
     /// <summary>The units.</summary>
     public NetworkMap Map { get; }
@@ -40,7 +56,7 @@ public sealed class NetworkReading
     /// <summary>The network's parameters.</summary>
     public NetworkSettings Settings { get; }
 
-    /// <summary>Units whose figures the reader may read by name.</summary>
+    /// <summary>Units whose figures the reader may read by name; all those of the references, which every network shares.</summary>
     public Perimeter Readable { get; }
 
     /// <summary>Units that the reader may know.</summary>
@@ -48,6 +64,9 @@ public sealed class NetworkReading
 
     /// <summary>How many figures the network holds.</summary>
     public long FigureCount => cube.Count;
+
+    /// <summary>The same reading in another tree; a tree that the network does not have is passed over.</summary>
+    public NetworkReading In(string? tree) => tree is null || tree == Tree || !Map.Trees.Any(t => t.Code == tree) ? this : new(this, tree);
 
     /// <summary>The periods for which an indicator has figures, in order of last day, then of length.</summary>
     public IReadOnlyList<Period> PeriodsOf(Indicator indicator, Aspect aspect = Aspect.Observed)
@@ -74,6 +93,9 @@ public sealed class NetworkReading
         return [.. PeriodsOf(indicator).Where(p => p.Kind == kind).Select(p => (p, PanelOf(indicator, Aspect.Observed, p).Read(slot, owned)))];
     }
 
+    /// <summary>A figure of the past as the unit of today would have had it: its own and those of the units that it follows, by the rule of <see cref="Restating"/>.</summary>
+    public Restatement Restate(UnitId unit, Indicator indicator, Period period) => Restating.Of(this, unit, indicator, period);
+
     /// <summary>The spread of one kind of units; names nobody.</summary>
     public Distribution DistributionOf(Indicator indicator, Period period, string kind) =>
         PanelOf(indicator, Aspect.Observed, period).DistributionOf(kind, Map, period.End);
@@ -99,7 +121,7 @@ public sealed class NetworkReading
     }
 
     internal Panel PanelOf(Indicator indicator, Aspect aspect, Period period) =>
-        panels.Get(cube, Map, Catalogue, new(cube, Map, indicator, aspect, period, Settings.SecretBelow));
+        panels.Get(cube, Map, Catalogue, new(cube, Map, indicator, aspect, period, Settings.SecretBelow) { Tree = Tree == Map.MainTree ? null : Tree });
 
     internal Figure Read(Panel panel, int slot) => panel.Read(slot, owned);
 

@@ -21,10 +21,10 @@ public sealed class PanelCache
         var key = (map.Network.Value, map.Revision, catalogue.Revision, cube.Revision);
         if (!states.TryGetValue(key, out var state))
             state = Replace(key);
-        var panelKey = (subject.Indicator.Id.Value, subject.Aspect, subject.Period.Code);
+        var panelKey = (subject.Indicator.Id.Value, subject.Aspect, subject.Period.Code, subject.Tree);
         if (state.Panels.TryGetValue(panelKey, out var panel))
             return panel;
-        panel = PanelBuilder.Build(subject);
+        panel = subject.Tree is null ? PanelBuilder.Build(subject) : TreePanelBuilder.Build(subject, Get(cube, map, catalogue, subject with { Tree = null }));
         if (Interlocked.Add(ref state.Lines, panel.Count) > (state.IsPast ? PastLinesKept : LinesKept))
         {
             state.Panels.Clear();
@@ -45,7 +45,7 @@ public sealed class PanelCache
 
     private sealed class State
     {
-        public ConcurrentDictionary<(int Indicator, Aspect Aspect, long Period), Panel> Panels { get; } = new();
+        public ConcurrentDictionary<(int Indicator, Aspect Aspect, long Period, string? Tree), Panel> Panels { get; } = new();
 
         public bool IsPast { get; init; }
 
