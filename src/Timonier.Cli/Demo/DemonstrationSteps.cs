@@ -21,6 +21,10 @@ internal static class DemonstrationSteps
         ("6-observations", "observations"),
         ("7-observations-infra-annuelles", "observations-infra-annuelles"),
         ("8-objectifs", "objectifs"),
+        ("9-successions", "successions"),
+        ("a-communes", "communes"),
+        ("b-population-communes", "communes"),
+        ("c-zones", "zones"),
     ];
 
     /// <summary>What to import.</summary>
