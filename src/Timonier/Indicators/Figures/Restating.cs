@@ -16,7 +16,7 @@ internal static class Restating
     {
         var panel = reading.PanelOf(indicator, Aspect.Observed, period);
         var map = reading.Map;
-        var own = reading.Read(panel, map.SlotOf(unit));
+        var own = reading.Read(panel, map.SlotOf(unit), period);
         bool IsTold(UnitId u) => map.SlotOf(u) is >= 0 and var slot && panel[slot] is { IsTold: true, State: not ValueState.Missing };
         var origins = map.Lineage.OriginsOf(unit, period.Start, reading.Actor.Day, IsTold);
         if (origins is [{ Share: 1 } only] && only.Unit == unit)
@@ -46,7 +46,7 @@ internal static class Restating
         var sum = new RestatedSum(panel.Definition);
         foreach (var origin in origins)
         {
-            var figure = reading.Read(panel, map.SlotOf(origin.Unit));
+            var figure = reading.Read(panel, map.SlotOf(origin.Unit), about.Period);
             if (figure.State is ValueState.NotApplicable)
                 continue;
             if (figure.State is ValueState.Suppressed)

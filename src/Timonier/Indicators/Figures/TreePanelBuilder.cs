@@ -7,6 +7,7 @@ namespace Timonier.Indicators.Figures;
 /// <remarks>
 /// What is hidden is what the network's own tree hides. A total over the very units of a total already shown is that total;
 /// any other is a sum of figures shown alone, with its coverage: whatever is made of it, nothing hidden was in it (property test).
+/// A calculated indicator has no other total: its formula is applied to sums of the network's own tree.
 /// </remarks>
 internal static class TreePanelBuilder
 {
@@ -14,15 +15,26 @@ internal static class TreePanelBuilder
     {
         var (map, day) = (subject.Map, subject.Period.End);
         var entries = new Entry[own.Count];
+        var (version, kinds) = ((byte)0, new HashSet<string>(StringComparer.Ordinal));
+        var units = map.UnitsOn(day);
         for (var slot = 0; slot < entries.Length; slot++)
+        {
             entries[slot] = own[slot].IsTold ? own[slot] : new() { State = ValueState.Missing };
-        var tree = map.TreeOn(subject.Tree!, day);
+            if (!own[slot].IsTold)
+                continue;
+            version = Math.Max(version, own[slot].Version);
+            if (units.KindOf(slot) is { } kind)
+                kinds.Add(kind);
+        }
+
         if (!own.Definition.AddsOverUnits || subject.Aspect is not Aspect.Observed)
-            return new(entries, subject.Indicator, own.Version);
-        PanelBuilder.AddUp(entries, tree, PanelBuilder.RuleOf(subject, own.Definition, own.Version) with { LeavesHiddenOut = true });
-        if (own.Definition.CountsPersons)
+            return own.With(entries);
+        var tree = map.TreeOn(subject.Tree!, day);
+        if (!own.IsCalculated)
+            PanelBuilder.AddUp(entries, tree, new(own.Definition, version, kinds, units) { LeavesHiddenOut = true });
+        if (own.Definition.CountsPersons || own.IsCalculated)
             TakeShown(entries, tree, own, map.TreeOn(map.MainTree, day));
-        return new(entries, subject.Indicator, own.Version);
+        return own.With(entries);
     }
 
     /// <summary>Puts a total of the network's own tree in the place of one over the same units.</summary>

@@ -17,7 +17,12 @@ public sealed class MandatesOf(TimonierDb db)
         var mandates = await db.Set<Mandate>().AsNoTracking().Where(m => m.Network == network && m.Root != null)
             .Join(db.Set<Person>().AsNoTracking(), m => m.Person, p => p.Id, (m, p) => new { Mandate = m, p.Name }).ToListAsync(ct);
         return mandates.Where(m => asked.Units.Contains(m.Mandate.Root!.Value) && (m.Mandate.To is null || m.Mandate.To >= asked.Day))
-            .Select(m => new MandateEntry(m.Name, new(roles[m.Mandate.Role], network, m.Mandate.Tree, m.Mandate.Root, m.Mandate.From, m.Mandate.To)))
+            .Select(m => new MandateEntry(m.Name, new(roles[m.Mandate.Role], network, m.Mandate.Tree, m.Mandate.Root, m.Mandate.From, m.Mandate.To)
+            {
+                Id = m.Mandate.Id,
+                Nature = m.Mandate.Nature,
+                Compartments = m.Mandate.Compartments,
+            }))
             .OrderBy(m => m.Person, StringComparer.CurrentCultureIgnoreCase).ToList();
     }
 }

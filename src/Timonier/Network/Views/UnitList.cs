@@ -20,7 +20,7 @@ public sealed record UnitList
     {
         var visible = actor.PerimeterOf(NetworkRights.See, map);
         var tree = map.TreeOn(request.Tree, request.Day);
-        var root = request.Under is { } under && map.Find(under, request.Day) is { IsDone: true } found ? map.SlotOf(found.Value.Id) : -1;
+        var root = request.Under is { } under && map.Find(under, request.Day) is { IsDone: true } found && visible.Holds(map.SlotOf(found.Value.Id)) ? map.SlotOf(found.Value.Id) : -1;
         var words = Folding.Words(request.Search ?? "");
         var known = new List<UnitEntry>();
         for (var slot = 0; slot < map.Units.Count; slot++)
