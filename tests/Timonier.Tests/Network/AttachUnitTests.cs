@@ -29,8 +29,8 @@ public sealed class AttachUnitTests
 
     [Theory]
     [InlineData("inconnu", "A", "S", "network.tree")]
-    [InlineData(Sketch.Tree, "Z", "S", "network.unit")]
-    [InlineData(Sketch.Tree, "A", "Z", "network.unit")]
+    [InlineData(Sketch.Tree, "Z", "S", "unit.missing")]
+    [InlineData(Sketch.Tree, "A", "Z", "unit.missing")]
     public void What_is_not_known_is_refused(string tree, string child, string parent, string code) =>
         Assert.Equal(code, AttachUnit.Plan(Sketch.Map("FR > R, S; R > A"), (tree, new("code", child), new("code", parent), In2025)).Refusal?.Code);
 
@@ -51,7 +51,7 @@ public sealed class AttachUnitTests
         var map = Sketch.Map("FR > R, S; R > A; S > B");
         var actor = new Actor(null, "essai", [new(new("r", "r", [NetworkRights.See.Code], OwnsFigures: false), map.Network, Sketch.Tree, map.Units[map.Slot("R")].Id, Sketch.Always, null)], In2025);
         Assert.Equal(["R", "A"], TreePage.Read(actor, map, (null, null, In2025)).Shown.Select(n => n.Unit.MainCode.Code));
-        Assert.Equal("network.unit", UnitTimeline.Read(actor, map, "code:B").Refusal?.Code);
+        Assert.Equal("unit.missing", UnitTimeline.Read(actor, map, "code:B").Refusal?.Code);
         Assert.DoesNotContain(UnitList.Read(actor, map, new() { Tree = Sketch.Tree, Day = In2025 }).Entries, e => e.Unit.MainCode.Code is "S" or "B");
     }
 }

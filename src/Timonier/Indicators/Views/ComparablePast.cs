@@ -27,11 +27,11 @@ public sealed record ComparablePast
         return new() { Indicators = indicators, Indicator = chosen, Series = chosen is null ? [] : SeriesOf(reading, unit, chosen) };
     }
 
-    /// <summary>The series of one indicator, at the kind of period at which it is normally known, else at the one that it has most of.</summary>
+    /// <summary>The series of one indicator, at the kind of period that goes back furthest.</summary>
     public static IReadOnlyList<(Period Period, Restatement Restated)> SeriesOf(NetworkReading reading, Unit unit, Indicator indicator)
     {
         var periods = reading.PeriodsOf(indicator);
-        var kind = periods.Any(p => p.Kind == indicator.Current.Periodicity) ? indicator.Current.Periodicity : periods.GroupBy(p => p.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
+        var kind = periods.GroupBy(p => p.Kind).OrderBy(g => g.Min(p => p.Start)).ThenByDescending(g => g.Count()).First().Key;
         return [.. periods.Where(p => p.Kind == kind).Select(p => (p, reading.Restate(unit.Id, indicator, p)))
             .Where(p => p.Item2.IsRestated || p.Item2.Own.State is not ValueState.Missing)];
     }

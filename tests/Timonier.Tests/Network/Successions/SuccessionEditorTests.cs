@@ -61,7 +61,7 @@ public sealed class SuccessionEditorTests
     [InlineData(SuccessionKind.Transfer, "A > B", "succession.form")]
     [InlineData(SuccessionKind.Transfer, "A > B 1", "succession.form")]
     [InlineData(SuccessionKind.Split, "A > B 0.1234567, C 0.8765433", "succession.share")]
-    [InlineData(SuccessionKind.Closing, "Z", "network.unit")]
+    [InlineData(SuccessionKind.Closing, "Z", "unit.missing")]
     public void An_order_that_makes_no_sense_is_refused(SuccessionKind kind, string text, string code)
     {
         var map = Sketch.Map("R > A, B");
