@@ -11,6 +11,7 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     MappingCommand.Create(),
     BatchCommand.Create(),
     ExportCommand.Create(),
+    SuccessionCommand.Create(),
     SheetCommand.Create(),
     SheetsCommand.Create(),
     FormulaCommand.Create(),
