@@ -7,6 +7,7 @@ using Timonier.Indicators;
 using Timonier.Network;
 using Timonier.Network.Views;
 using Timonier.Storage;
+using Timonier.Storage.Sealing;
 
 namespace Timonier.Cli;
 
@@ -47,9 +48,14 @@ public sealed class House : IAsyncDisposable
     /// <summary>Who acts: the command line itself.</summary>
     public Task<Actor> ActorAsync(CancellationToken ct) => Get<ActorOf>().ConsoleAsync(ct);
 
+    /// <summary>Who takes the journal away: the command line as an auditor.</summary>
+    public Task<Actor> AuditorAsync(CancellationToken ct) => Get<ActorOf>().ConsoleAuditAsync(ct);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // What the command wrote is sealed now: no server may be running to do it.
+        await Get<JournalSealer>().SealAsync(CancellationToken.None);
         await scope.DisposeAsync();
         await services.DisposeAsync();
         await database.DisposeAsync();

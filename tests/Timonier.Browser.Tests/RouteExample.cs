@@ -26,6 +26,7 @@ public sealed record RouteExample(string Route, string Name, string? Person, str
         new("/administration/comptes", "comptes", "administratrice", "/administration/comptes"),
         new("/administration/comptes/{Id:guid}", "compte", "administratrice", "/administration/comptes/{compte}"),
         new("/administration/journal", "journal", "auditrice", "/administration/journal"),
+        new("/administration/instance", "instance", "administratrice", "/administration/instance"),
         new("/accessibilite", "accessibilite", null, "/accessibilite"),
         new("/glossaire", "glossaire", "centre", "/glossaire"),
         new("/aide", "aide", "centre", "/aide"),

@@ -25,6 +25,40 @@ public sealed class ThirdPartyTests
         Assert.Equal(page, File.ReadAllText(file));
     }
 
+    /// <summary>The bill of materials that an inventory tool reads: CycloneDX 1.6, one component a package.</summary>
+    [Fact]
+    public void The_bill_of_materials_says_what_the_lock_files_say()
+    {
+        var root = Root();
+        var packages = NuGetPackages(root).Concat(NpmPackages(root)).OrderBy(p => p.Kind, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Version, StringComparer.Ordinal);
+        var bill = JsonSerializer.Serialize(
+            new
+            {
+                bomFormat = "CycloneDX",
+                specVersion = "1.6",
+                version = 1,
+                metadata = new { component = new { type = "application", name = "Timonier", licenses = new[] { new { license = new { id = "Apache-2.0" } } } } },
+                components = packages.Select(p => new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["type"] = "library",
+                    ["bom-ref"] = Address(p),
+                    ["name"] = p.Name,
+                    ["version"] = p.Version,
+                    ["purl"] = Address(p),
+                    ["licenses"] = new[] { new { license = p.Licence.StartsWith("MS-", StringComparison.Ordinal) ? (object)new { name = p.Licence } : new { id = p.Licence } } },
+                }),
+            },
+            new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).ReplaceLineEndings("\n") + "\n";
+        var file = Path.Combine(root, "docs", "sbom.cdx.json");
+        if (Environment.GetEnvironmentVariable("TIMONIER_ACCEPT") == "1")
+            File.WriteAllText(file, bill);
+        Assert.Equal(bill, File.ReadAllText(file));
+    }
+
+    /// <summary>The package URL of a package.</summary>
+    private static string Address((string Kind, string Name, string Version, string Licence) package) =>
+        $"pkg:{package.Kind.ToLowerInvariant()}/{package.Name.Replace("@", "%40", StringComparison.Ordinal)}@{package.Version}";
+
     private static string Page(List<(string Kind, string Name, string Version, string Licence)> packages)
     {
         var page = new StringBuilder("# Third-party software\n\nGenerated from the lock files by a test; do not edit.\n\n| Package | Version | Licence | Source |\n|---|---|---|---|\n");

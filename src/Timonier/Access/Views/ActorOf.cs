@@ -47,15 +47,20 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
     }
 
     /// <summary>The actor of the command line: whoever runs it holds the database itself, so it acts as the administrators' role does, under its own name.</summary>
-    public async Task<Actor> ConsoleAsync(CancellationToken ct)
+    public Task<Actor> ConsoleAsync(CancellationToken ct) => WithAsync("Ligne de commande", AccessRights.Manage, ct);
+
+    /// <summary>The actor of the command line that takes the journal away: auditors' roles, and no other right. What it does is told under this name.</summary>
+    public Task<Actor> ConsoleAuditAsync(CancellationToken ct) => WithAsync("Ligne de commande (audit)", AccessRights.ReadJournal, ct);
+
+    private async Task<Actor> WithAsync(string name, Right right, CancellationToken ct)
     {
         await using var command = source.CreateCommand("select code, label, rights, owns_figures from role where $1 = any(rights) order by position");
-        command.Parameters.Add(new() { Value = AccessRights.Manage.Code });
+        command.Parameters.Add(new() { Value = right.Code });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var mandates = new List<HeldMandate>();
         while (await reader.ReadAsync(ct))
             mandates.Add(new(ReadRole(reader, 0), NetworkId.References, "", null, DateOnly.MinValue, null));
-        return new(null, "Ligne de commande", mandates, InstanceDay.Today(clock));
+        return new(null, name, mandates, InstanceDay.Today(clock));
     }
 
     private async Task<Actor> AccountAsync(AccountId account, long version, CancellationToken ct)
