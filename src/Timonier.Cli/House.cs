@@ -48,9 +48,6 @@ public sealed class House : IAsyncDisposable
     /// <summary>Who acts: the command line itself.</summary>
     public Task<Actor> ActorAsync(CancellationToken ct) => Get<ActorOf>().ConsoleAsync(ct);
 
-    /// <summary>Who takes the journal away: the command line as an auditor.</summary>
-    public Task<Actor> AuditorAsync(CancellationToken ct) => Get<ActorOf>().ConsoleAuditAsync(ct);
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

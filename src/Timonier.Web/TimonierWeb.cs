@@ -13,6 +13,7 @@ using Timonier.Indicators;
 using Timonier.Indicators.Import;
 using Timonier.Network;
 using Timonier.Storage;
+using Timonier.Web.Api;
 using Timonier.Web.Hosting;
 using Timonier.Web.Pages.Access;
 using Timonier.Web.Pages.Indicators;
@@ -63,6 +64,8 @@ public static class TimonierWeb
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapExports();
+        app.MapApi();
+        app.MapApiDescription();
         app.MapJournalExports();
         app.MapKnownOn();
         app.MapRazorComponents<App>().WithStaticAssets();
@@ -101,6 +104,7 @@ public static class TimonierWeb
     private static IServiceCollection AddSafety(this IServiceCollection services, WebSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddApiDescription();
         services.AddScoped<CurrentActor>();
         services.AddScoped<CurrentNetwork>();
         services.AddSharedProtectionKeys();

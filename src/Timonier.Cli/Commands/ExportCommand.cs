@@ -32,7 +32,7 @@ public static class ExportCommand
     {
         var what = new Argument<string>("CONTENU") { Description = "observations, targets (cibles), units (structures), territories (territoires), definitions, batches (imports) ou audit (journal des actes)." };
         what.AcceptOnlyFromAmong([.. Tables.Keys, "batches", Audit]);
-        var format = new Option<string>("--format") { Description = "csv (archive avec sa caveats), xlsx ou json.", DefaultValueFactory = _ => "csv" };
+        var format = new Option<string>("--format") { Description = "csv (archive avec ses limites de lecture), xlsx ou json.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "xlsx", "json");
         var output = new Option<FileInfo?>("--output") { Description = "Fichier à écrire\u202f; sans elle, les lignes en CSV sur la sortie standard." };
         var network = SheetCommand.NetworkOption();
@@ -91,12 +91,12 @@ public static class ExportCommand
         Tables.TryGetValue(asked.What, out var make)
             ? make(reading, filter)
             : asked.What == Audit
-                ? await JournalAsync(house, reading.Map.Network, ct)
+                ? await JournalAsync(house, reading, ct)
                 : BatchTable.Of(await house.Get<BatchList>().ReadAsync(reading.Actor, reading.Map.Network, ct));
 
-    private static async Task<Outcome<ExportTable>> JournalAsync(House house, NetworkId network, CancellationToken ct)
+    private static async Task<Outcome<ExportTable>> JournalAsync(House house, NetworkReading reading, CancellationToken ct)
     {
-        var journal = await house.Get<ExportJournal>().RunAsync(await house.AuditorAsync(ct), network, new(), ct);
+        var journal = await house.Get<ExportJournal>().RunAsync(reading.Actor, reading.Map.Network, new(), ct);
         return journal.IsDone ? JournalTable.Of(journal.Value) : journal.Refusal;
     }
 

@@ -47,7 +47,7 @@ public sealed partial class CheckCommandTests(Cluster cluster) : IAsyncLifetime
         Assert.Equal(0, code);
         Assert.StartsWith("numero;quand;auteur;acte;nature;objet;contenu", told, StringComparison.Ordinal);
         Assert.Contains("access.create-account", told, StringComparison.Ordinal);
-        Assert.Contains("Ligne de commande (audit);access.export-journal", told, StringComparison.Ordinal);
+        Assert.Contains("Ligne de commande;access.export-journal", told, StringComparison.Ordinal);
 
         var file = Path.Combine(Directory.CreateTempSubdirectory("timonier-audit-").FullName, "journal.json");
         Assert.Equal(0, (await CommandLine.RunAsync(site, "export", "audit", "--network", "references", "--format", "json", "--output", file)).Code);

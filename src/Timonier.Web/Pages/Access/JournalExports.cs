@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Timonier.Access;
 using Timonier.Access.Acts;
 using Timonier.Documents.Exports;
 using Timonier.Foundation;
@@ -14,12 +15,14 @@ namespace Timonier.Web.Pages.Access;
 /// <summary>The journal as a file, with the filters of its page.</summary>
 internal static class JournalExports
 {
-    public static void MapJournalExports(this IEndpointRouteBuilder routes) => routes.MapGet(AdministrationRoutes.Journal + SentTable.Format, SendAsync);
+    public static void MapJournalExports(this IEndpointRouteBuilder routes) => routes.MapGet(AdministrationRoutes.Journal + SentTable.Format, SendAsync)
+        .WithMetadata(new RoutePolicyAttribute(AccessRights.ReadJournal.Code));
 
     private static async Task SendAsync(HttpContext http, CurrentActor current, CurrentNetwork networks, [AsParameters] Tools tools)
     {
-        var asked = JournalAsked.Read(http.Request.Query, networks, current.Actor);
-        if (asked is not { Network: { } network, Search: var search } || await tools.Act.RunAsync(current.Actor, network.Id, search, http.RequestAborted) is not { IsDone: true, Value: { } journal })
+        var asked = JournalAsked.Of(http.Request.Query);
+        if (asked.Among(JournalAsked.Readable(networks, current.Actor)) is not { } network
+            || await tools.Act.RunAsync(current.Actor, network.Id, asked.Search, http.RequestAborted) is not { IsDone: true, Value: { } journal })
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -184,7 +184,7 @@ public sealed class BackupTests(Cluster cluster) : IAsyncLifetime
     {
         await using var old = await EmptyAsync();
         await using var source = NpgsqlDataSource.Create(old.ConnectionString);
-        await Migrator.ApplyUpToAsync(source, 5, Ct);
+        await Migrator.ApplyUpToAsync(source, 6, Ct);
         await AskAsync(source, """
             insert into network (network_id, code, name) values (1, 'ancien', 'Ancien');
             select write_journal(1, nextval('change_number'), now(), null, 'Ancienne main', 'network.create', 'network', 'ancien', '{"Name": "Ancien"}');
