@@ -13,7 +13,14 @@ public static class WebRefusals
     /// <summary>An address that other machines could reach.</summary>
     public static readonly Refusal NotLoopback = new(
         "web.loopback",
-        "Cette version n’écoute que sur la machine elle-même (127.0.0.1, localhost, [::1])\u00a0: «\u00a0{0}\u00a0» serait ouvert à d’autres. Placez un serveur mandataire HTTPS devant, sur cette machine.");
+        "Sans serveur mandataire HTTPS, on n’écoute que sur la machine elle-même (127.0.0.1, localhost, [::1])\u00a0: «\u00a0{0}\u00a0» serait ouvert à d’autres. Placez un mandataire sur cette machine, ou nommez celui d’une autre par --proxy et --public-url (voir docs/exploitation.md).");
+
+    /// <summary>Proxies are named and browsers would not come by HTTPS.</summary>
+    public static readonly Refusal ProxyWithoutHttps = new(
+        "web.proxy", "Un mandataire nommé par --proxy demande une adresse publique en HTTPS. Exemple\u00a0: --public-url https://timonier.exemple.fr.");
+
+    /// <summary>A proxy that is not an address.</summary>
+    public static readonly Refusal ProxyAddress = new("web.proxy-address", "«\u00a0{0}\u00a0» n’est pas l’adresse IP d’un mandataire. Exemple\u00a0: 10.0.0.4.");
 
     /// <summary>A public address that is not one.</summary>
     public static readonly Refusal PublicAddress = new(
