@@ -21,12 +21,15 @@ public static class ExportCommand
         ["units"] = UnitTable.Units,
         ["territories"] = UnitTable.Territories,
         ["definitions"] = DefinitionTable.Of,
+        ["links"] = LinkTable.Of,
+        ["successions"] = SuccessionTable.Of,
+        ["zones"] = ZoneTable.Of,
     };
 
     /// <summary>Its description.</summary>
     public static Command Create()
     {
-        var what = new Argument<string>("CONTENU") { Description = "observations, targets (cibles), units (structures), territories (territoires), definitions ou batches (imports)." };
+        var what = new Argument<string>("CONTENU") { Description = "observations, targets (cibles), units (structures), territories (territoires), links (rattachements), successions, zones, definitions ou batches (imports)." };
         what.AcceptOnlyFromAmong([.. Tables.Keys, "batches"]);
         var format = new Option<string>("--format") { Description = "csv (archive avec ses limites de lecture), xlsx ou json.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "xlsx", "json");

@@ -13,6 +13,7 @@ using Timonier.Indicators.Import.Mappings;
 using Timonier.Indicators.Views;
 using Timonier.Network;
 using Timonier.Network.Acts;
+using Timonier.Network.Successions;
 using Timonier.Network.Views;
 using Timonier.Storage;
 
@@ -103,6 +104,10 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
             (typeof(GiveMandate), Gives, async (s, a, t) => (await s.RunAsync((GiveMandate act) => act.RunAsync(a, new(Guid.Empty), Terms(t), Ct))).Refusal),
             (typeof(EndMandate), Gives, async (s, a, t) => (await s.RunAsync((EndMandate act) => act.RunAsync(a, t.Mandate, new(1999, 1, 1), Ct))).Refusal),
             (typeof(CreateNetwork), (a, m, t) => a.May(NetworkRights.Create, NetworkId.References), async (s, a, t) => (await s.RunAsync((CreateNetwork act) => act.RunAsync(a, new(default, "Ça", "", new()), Ct))).Refusal),
+            (typeof(RecordSuccession), Describes, async (s, a, t) => (await s.RunAsync((RecordSuccession act) => act.RunAsync(a, t.Network, new(SuccessionKind.Closing, new(2026, 1, 1), [], ""), Ct))).Refusal),
+            (typeof(UndoSuccession), Describes, async (s, a, t) => (await s.RunAsync((UndoSuccession act) => act.RunAsync(a, t.Network, (new(1), ""), Ct))).Refusal),
+            (typeof(AttachUnit), Describes, async (s, a, t) => (await s.RunAsync((AttachUnit act) => act.RunAsync(a, t.Network, ("principal", new("x", "y"), new("x", "z"), new(2026, 1, 1)), Ct))).Refusal),
+            (typeof(MandatesOf), Describes, async (s, a, t) => (await s.RunAsync((MandatesOf view) => view.ReadAsync(a, t.Network, ([t.Unit], new(2026, 1, 1)), Ct))).Refusal),
             (typeof(DefineIndicator), (a, m, t) => a.May(IndicatorRights.Define, m.Network), async (s, a, t) => (await s.RunAsync((DefineIndicator act) => act.RunAsync(a, t.Network, ("", new() { Label = "" }), Ct))).Refusal),
             (typeof(WithdrawBatch), Imports, async (s, a, t) => (await s.RunAsync((WithdrawBatch act) => act.RunAsync(a, t.Network, (t.Batch, ""), Ct))).Refusal),
             (typeof(ImportBatch), Imports, async (s, a, t) => (await s.RunAsync((ImportBatch act) => act.RunAsync(a, new(MappingFile.Read(Mapping(t)), [], ImportMode.Check), null, Ct))).Refusal),
