@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Timonier.Indicators.Acts;
 using Timonier.Indicators.Import.Jobs;
+using Timonier.Indicators.Import.Proposing;
 using Timonier.Indicators.Views;
 
 namespace Timonier.Indicators.Import;
@@ -18,6 +19,7 @@ public static class ImportModule
             .AddSingleton(open)
             .AddSingleton<ImportKnowledge>()
             .AddSingleton<ImportSignal>()
+            .AddSingleton<MappingProposer>()
             .AddScoped<ImportEngine>()
             .AddScoped<ImportBatch>()
             .AddScoped<SubmitImport>()
