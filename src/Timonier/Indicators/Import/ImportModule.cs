@@ -24,12 +24,14 @@ public static class ImportModule
             .AddScoped<ImportBatch>()
             .AddScoped<SubmitImport>()
             .AddScoped<ConfirmImport>()
+            .AddScoped<ChangeMapping>()
             .AddScoped<CancelImport>()
             .AddScoped<WithdrawBatch>()
             .AddScoped<DefineIndicator>()
             .AddScoped<SaveMapping>()
             .AddSingleton<SavedMappings>()
             .AddSingleton<ImportJobs>()
+            .AddSingleton<ImportProposal>()
             .AddSingleton<BatchList>();
     }
 

@@ -30,14 +30,19 @@ public sealed partial class MappingProposer(OpenTables open, TimeProvider clock)
     /// <param name="networkName">Its name, when the mapping is to create it; empty when it exists.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>The proposal, or why the file cannot be read.</returns>
-    public Outcome<MappingProposal> Propose(ImportFile file, string network, string networkName, CancellationToken ct)
+    public Outcome<MappingProposal> Propose(ImportFile file, string network, string networkName, CancellationToken ct) =>
+        Propose(file, (network, networkName), ImportBasis.Nothing, ct);
+
+    /// <summary>The same, for a network of which something is known: its structures and indicators are designated, not created anew.</summary>
+    internal Outcome<MappingProposal> Propose(ImportFile file, (string Code, string Name) network, ImportBasis basis, CancellationToken ct)
     {
         try
         {
             var (sample, part) = Sample(file);
             var columns = Profile(file, part, ct);
-            var draft = ProposalDraft.Of(sample, columns, FileJson(part), (network, networkName, file.Name, clock.GetUtcNow().Year));
-            return Refine(file, draft, ct);
+            var draft = ProposalDraft.Of(sample, columns, FileJson(part), (network.Code, network.Name, file.Name, clock.GetUtcNow().Year));
+            ProposalFit.Fit(draft, columns, basis);
+            return Refine(file, draft, basis, ct);
         }
         catch (UnreadableFileException unreadable)
         {
@@ -121,14 +126,14 @@ public sealed partial class MappingProposer(OpenTables open, TimeProvider clock)
         return json;
     }
 
-    private MappingProposal Refine(ImportFile file, ProposalDraft draft, CancellationToken ct)
+    private MappingProposal Refine(ImportFile file, ProposalDraft draft, ImportBasis basis, CancellationToken ct)
     {
         ImportReport? report = null;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (MappingFile.Read(draft.Root.ToJsonString()).Mapping is not { } mapping)
                 break;
-            report = new ImportReading(mapping, ImportBasis.Nothing, open).Run([file], null, ct);
+            report = new ImportReading(mapping, basis, open).Run([file], null, ct);
             report = report with { Sentence = ImportSentence.Of(report) };
             if (report.RejectedRows == 0 || !ProposalMending.Mend(draft, report))
                 break;
