@@ -21,4 +21,7 @@ public static class WebRefusals
 
     /// <summary>Files sent without a mapping.</summary>
     public static readonly Refusal NoMapping = new("web.mapping", "Joignez au moins un fichier. Sans correspondance choisie ni jointe, le logiciel en propose une.");
+
+    /// <summary>What was confirmed is not what was shown.</summary>
+    public static readonly Refusal ChangedSinceSeen = new("web.seen", "La saisie ou le réseau a changé depuis que les effets ont été montrés. Les voici à jour\u00a0: relisez-les, puis enregistrez.");
 }

@@ -20,16 +20,18 @@ public static class ExportCommand
         ["targets"] = FigureTable.Targets,
         ["units"] = UnitTable.Units,
         ["territories"] = UnitTable.Territories,
-        ["links"] = LinkTable.Of,
         ["definitions"] = DefinitionTable.Of,
+        ["links"] = LinkTable.Of,
+        ["successions"] = SuccessionTable.Of,
+        ["zones"] = ZoneTable.Of,
     };
 
     /// <summary>Its description.</summary>
     public static Command Create()
     {
-        var what = new Argument<string>("CONTENU") { Description = "observations, targets (cibles), units (structures), territories (territoires), links (rattachements), definitions ou batches (imports)." };
+        var what = new Argument<string>("CONTENU") { Description = "observations, targets (cibles), units (structures), territories (territoires), links (rattachements), successions, zones, definitions ou batches (imports)." };
         what.AcceptOnlyFromAmong([.. Tables.Keys, "batches"]);
-        var format = new Option<string>("--format") { Description = "csv (archive avec sa notice), xlsx ou json.", DefaultValueFactory = _ => "csv" };
+        var format = new Option<string>("--format") { Description = "csv (archive avec ses limites de lecture), xlsx ou json.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "xlsx", "json");
         var output = new Option<FileInfo?>("--output") { Description = "Fichier à écrire\u202f; sans elle, les lignes en CSV sur la sortie standard." };
         var network = SheetCommand.NetworkOption();

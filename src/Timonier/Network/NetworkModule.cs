@@ -13,5 +13,9 @@ public static class NetworkModule
         .AddSingleton<NetworkMaps>()
         .AddSingleton<NetworkList>()
         .AddScoped<CreateNetwork>()
+        .AddScoped<RecordSuccession>()
+        .AddScoped<UndoSuccession>()
+        .AddScoped<AttachUnit>()
+        .AddScoped<MandatesOf>()
         .AddScoped<RoleList>();
 }

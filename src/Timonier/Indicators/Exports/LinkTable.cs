@@ -4,43 +4,34 @@ using Timonier.Indicators.Figures;
 
 namespace Timonier.Indicators.Exports;
 
-/// <summary>The links of a network: each parent that a unit has or had, in each tree, with its days.</summary>
+/// <summary>The links of every tree of a network, with their days, as they are imported.</summary>
 public static class LinkTable
 {
     private static readonly string[] Columns =
         ["arbre", "nomenclature", "code", "nom", "nomenclature_superieure", "code_superieur", "nom_superieur", "depuis", "jusqu_au"];
 
-    /// <summary>The links between units that the reader may know.</summary>
+    /// <summary>Those between units that the reader may know.</summary>
     public static Outcome<ExportTable> Of(NetworkReading reading, ExportFilter filter)
     {
-        var day = reading.Actor.Day;
-        var kept = filter.UnitsOf(reading, day);
+        var kept = filter.UnitsOf(reading, reading.Actor.Day);
         if (!kept.IsDone)
             return kept.Refusal;
-        return new ExportTable("rattachements", "Rattachements, un par arbre, structure et période", Columns, async (table, ct) =>
+        return new ExportTable("rattachements", "Rattachements, arbre par arbre", Columns, async (table, ct) =>
         {
             var map = reading.Map;
-            foreach (var (tree, _) in map.Trees)
+            foreach (var link in map.Links.OrderBy(l => l.Tree, StringComparer.Ordinal).ThenBy(l => l.Child.Value).ThenBy(l => l.Parent.From))
             {
-                for (var slot = 0; slot < map.Units.Count; slot++)
+                if (!kept.Value(map.SlotOf(link.Child)) || !reading.Visible.Holds(map.SlotOf(link.Parent.Value)))
+                    continue;
+                var (child, parent) = (map[link.Child], map[link.Parent.Value]);
+                foreach (var text in new[]
                 {
-                    if (!kept.Value(slot))
-                        continue;
-                    foreach (var link in map.ParentsOf(tree, map.Units[slot].Id).Where(l => reading.Visible.Holds(map.SlotOf(l.Value))))
-                    {
-                        var parent = map[link.Value];
-                        table.Text(tree);
-                        table.Text(map.Units[slot].MainCode.Scheme);
-                        table.Text(map.Units[slot].MainCode.Code);
-                        table.Text(map.Units[slot].NameOn(day));
-                        table.Text(parent.MainCode.Scheme);
-                        table.Text(parent.MainCode.Code);
-                        table.Text(parent.NameOn(day));
-                        table.Date(link.From > DateOnly.MinValue ? link.From : null);
-                        table.Date(link.To);
-                        await table.EndRowAsync(ct);
-                    }
-                }
+                    link.Tree, child.MainCode.Scheme, child.MainCode.Code, child.NameOn(link.Parent.From), parent.MainCode.Scheme, parent.MainCode.Code, parent.NameOn(link.Parent.From),
+                })
+                    table.Text(text);
+                table.Date(link.Parent.From > DateOnly.MinValue ? link.Parent.From : null);
+                table.Date(link.Parent.To);
+                await table.EndRowAsync(ct);
             }
         });
     }

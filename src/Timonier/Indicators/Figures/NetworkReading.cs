@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
+using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Cube;
 using Timonier.Network;
 using Timonier.Storage;
@@ -9,24 +10,40 @@ namespace Timonier.Indicators.Figures;
 /// <summary>One network as one reader may read it, at one state of knowledge: every value shown anywhere comes out of here.</summary>
 public sealed class NetworkReading
 {
-    private static readonly ConcurrentDictionary<(int Network, long Revision), ConcurrentDictionary<(int, Aspect), IReadOnlyList<Period>>> PeriodsKnown = new();
-
     private readonly CubeSnapshot cube;
     private readonly PanelCache panels;
     private readonly Perimeter owned;
+    private readonly ConcurrentDictionary<DateOnly, Perimeter> readOn = new();
+    private readonly ConcurrentDictionary<DateOnly, Perimeter> knownOn = new();
 
     internal NetworkReading(ReadingBasis basis, CubeSnapshot cube, PanelCache panels)
     {
         (Actor, Map, Catalogue, Version, Settings) = basis;
         this.cube = cube;
         this.panels = panels;
+        Tree = Map.MainTree;
         owned = Actor.OwnedIn(Map);
-        Readable = Actor.PerimeterOf(IndicatorRights.Read, Map);
-        Visible = Actor.PerimeterOf(NetworkRights.See, Map);
+        var isShared = Map.Network == NetworkId.References;
+        Readable = isShared ? Perimeter.All : Actor.PerimeterOf(IndicatorRights.Read, Map);
+        Visible = isShared ? Perimeter.All : Actor.PerimeterOf(NetworkRights.See, Map);
     }
+
+    private NetworkReading(NetworkReading other, string tree)
+    {
+        (Actor, Map, Catalogue, Version, Settings) = (other.Actor, other.Map, other.Catalogue, other.Version, other.Settings);
+        (cube, panels, owned, Readable, Visible) = (other.cube, other.panels, other.owned, other.Readable, other.Visible);
+        Tree = tree;
+    }
+
+    /// <summary>The same reading on a network that is not recorded, at a day to come if need be: its panels are its own, and shared with nobody.</summary>
+    internal NetworkReading Known(NetworkMap map, DateOnly day) =>
+        new(new(day > Actor.Day ? Actor with { Day = day } : Actor, map, Catalogue, Version, Settings), cube, new());
 
     /// <summary>Who reads.</summary>
     public Actor Actor { get; }
+
+    /// <summary>Code of the tree in which units are placed and figures added up: the network's own, unless <see cref="In"/> chose another.</summary>
+    public string Tree { get; }
 
     /// <summary>The units.</summary>
     public NetworkMap Map { get; }
@@ -40,7 +57,7 @@ public sealed class NetworkReading
     /// <summary>The network's parameters.</summary>
     public NetworkSettings Settings { get; }
 
-    /// <summary>Units whose figures the reader may read by name.</summary>
+    /// <summary>Units whose figures the reader may read by name; all those of the references, which every network shares.</summary>
     public Perimeter Readable { get; }
 
     /// <summary>Units that the reader may know.</summary>
@@ -49,59 +66,64 @@ public sealed class NetworkReading
     /// <summary>How many figures the network holds.</summary>
     public long FigureCount => cube.Count;
 
+    /// <summary>The same reading in another tree; a tree that the network does not have is passed over.</summary>
+    public NetworkReading In(string? tree) => tree is null || tree == Tree || !Map.Trees.Any(t => t.Code == tree) ? this : new(this, tree);
+
     /// <summary>The periods for which an indicator has figures, in order of last day, then of length.</summary>
     public IReadOnlyList<Period> PeriodsOf(Indicator indicator, Aspect aspect = Aspect.Observed)
     {
-        var known = PeriodsKnown.GetOrAdd((Map.Network.Value, cube.Revision), key =>
-        {
-            var known = PeriodsKnown.Keys.Where(k => k.Network == key.Network).ToList();
-            foreach (var old in known.Where(k => k.Revision < key.Revision || k.Revision < known.Max(o => o.Revision)))
-                PeriodsKnown.TryRemove(old, out _);
-            return new();
-        });
-        return known.GetOrAdd((indicator.Id.Value, aspect), key => FindPeriods(cube.YearsOf(indicator.Id, aspect)));
+        var known = panels.PeriodsOf(cube, Map, Catalogue);
+        if (known.TryGetValue((indicator.Id.Value, aspect), out var periods))
+            return periods;
+        var told = FindPeriods(cube.YearsOf(indicator.Id, aspect));
+        return known.GetOrAdd(
+            (indicator.Id.Value, aspect),
+            aspect is Aspect.Observed ? CalculationPeriods.Of(indicator, Catalogue, told, input => PeriodsOf(input)) : told);
     }
+
+    /// <summary>The unit or territory that a designation names, for a reader who may know it: in the perimeter, or above a unit of it. What exists elsewhere answers as what does not exist.</summary>
+    public Unit? Find(string designation, DateOnly day) =>
+        Map.Find(designation, day) is { IsDone: true, Value: var found } && IsKnown(Map.SlotOf(found.Id), day) ? found : null;
+
+    /// <summary>True when the reader may know the unit of that slot: visible, or above a visible one on that day.</summary>
+    public bool IsKnown(int slot, DateOnly day) => Visible.Holds(slot) || knownOn.GetOrAdd(day, d => Visible.AndAbove(Map.TreeOn(Tree, d))).Holds(slot);
 
     /// <summary>A figure of a unit or territory as this reader may see it; a unit outside the reader's perimeter has none.</summary>
     /// <remarks>Territories above the reader's units (its region, the nation) are read as references: sums of many.</remarks>
-    public Figure Read(UnitId unit, Indicator indicator, Aspect aspect, Period period) =>
-        PanelOf(indicator, aspect, period).Read(Map.SlotOf(unit), owned);
+    public Figure Read(UnitId unit, Indicator indicator, Aspect aspect, Period period) => Read(PanelOf(indicator, aspect, period), Map.SlotOf(unit), period);
 
     /// <summary>The series of a unit, oldest first: one figure for each period of one kind; months and years never mix in one line.</summary>
     public IReadOnlyList<(Period Period, Figure Figure)> SeriesOf(UnitId unit, Indicator indicator, PeriodKind kind)
     {
         var slot = Map.SlotOf(unit);
-        return [.. PeriodsOf(indicator).Where(p => p.Kind == kind).Select(p => (p, PanelOf(indicator, Aspect.Observed, p).Read(slot, owned)))];
+        return [.. PeriodsOf(indicator).Where(p => p.Kind == kind).Select(p => (p, Read(PanelOf(indicator, Aspect.Observed, p), slot, p)))];
     }
 
-    /// <summary>The spread of one kind of units; names nobody.</summary>
+    /// <summary>A figure of the past as the unit of today would have had it: its own and those of the units that it follows, by the rule of <see cref="Restating"/>.</summary>
+    public Restatement Restate(UnitId unit, Indicator indicator, Period period) => Restating.Of(this, unit, indicator, period);
+
+    /// <summary>The spread of one kind of units; names nobody. Nothing for a reader who may read no figure at all.</summary>
     public Distribution DistributionOf(Indicator indicator, Period period, string kind) =>
-        PanelOf(indicator, Aspect.Observed, period).DistributionOf(kind, Map, period.End);
+        Readable.IsEmpty ? Distribution.Of([]) : PanelOf(indicator, Aspect.Observed, period).DistributionOf(kind, Map, period.End);
 
-    /// <summary>The target that holds for a period, by the earliest deadline not before its end, else the last one; with the initial value it starts from.</summary>
-    public (Period? Deadline, Figure Target, Figure Initial) TargetOf(UnitId unit, Indicator indicator, Period period)
+    /// <summary>What a calculated figure reads, one panel for each cell of its plan; nothing for a figure that is told.</summary>
+    internal (CalculationPlan Plan, InputPanels Panels)? InputsOf(Indicator indicator, Period period)
     {
-        var deadlines = PeriodsOf(indicator, Aspect.Target);
-        Period? chosen = null;
-        foreach (var deadline in deadlines)
-        {
-            if (!Read(unit, indicator, Aspect.Target, deadline).IsReadable)
-                continue;
-            chosen = deadline;
-            if (deadline.End >= period.End)
-                break;
-        }
-
-        if (chosen is not { } target)
-            return (null, Figure.Nothing, Figure.Nothing);
-        var initial = PeriodsOf(indicator, Aspect.Initial).Where(p => p.End <= target.End).Select(p => Read(unit, indicator, Aspect.Initial, p)).LastOrDefault(f => f.IsReadable);
-        return (target, Read(unit, indicator, Aspect.Target, target), initial.IsReadable ? initial : Figure.Nothing);
+        var subject = new PanelSubject(cube, Map, indicator, Aspect.Observed, period, Settings.SecretBelow);
+        return Catalogue.PlanOf(subject) is { } plan ? (plan, InputPanels.Of(subject, plan, (input, at) => PanelOf(input, Aspect.Observed, at))) : null;
     }
+
+    /// <summary>What the targets below each territory add up to, whatever its own.</summary>
+    internal Panel BelowOf(Indicator indicator, Period deadline) =>
+        PanelBuilder.Below(new(cube, Map, indicator, Aspect.Target, deadline, Settings.SecretBelow));
 
     internal Panel PanelOf(Indicator indicator, Aspect aspect, Period period) =>
-        panels.Get(cube, Map, Catalogue, new(cube, Map, indicator, aspect, period, Settings.SecretBelow));
+        panels.Get(cube, Map, Catalogue, new(cube, Map, indicator, aspect, period, Settings.SecretBelow) { Tree = Tree == Map.MainTree ? null : Tree });
 
-    internal Figure Read(Panel panel, int slot) => panel.Read(slot, owned);
+    internal Figure Read(Panel panel, int slot, Period period) => IsReadableOn(slot, period.End) ? panel.Read(slot, owned) : Figure.Nothing;
+
+    private bool IsReadableOn(int slot, DateOnly day) =>
+        Readable.Holds(slot) || readOn.GetOrAdd(day, d => Readable.AndAbove(Map.TreeOn(Tree, d))).Holds(slot);
 
     private List<Period> FindPeriods(ReadOnlySpan<(int Year, Chunk Chunk)> years)
     {

@@ -5,4 +5,8 @@ using Timonier.Network;
 namespace Timonier.Indicators.Figures;
 
 /// <summary>What a panel is built from.</summary>
-internal sealed record PanelSubject(CubeSnapshot Cube, NetworkMap Map, Indicator Indicator, Aspect Aspect, Period Period, int SecretBelow);
+internal sealed record PanelSubject(CubeSnapshot Cube, NetworkMap Map, Indicator Indicator, Aspect Aspect, Period Period, int SecretBelow)
+{
+    /// <summary>The tree up which figures are added; nothing for the network's own.</summary>
+    public string? Tree { get; init; }
+}

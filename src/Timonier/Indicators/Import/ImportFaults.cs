@@ -70,7 +70,7 @@ internal static class ImportFaults
 
     public static RowFault LostZero(string found, string known) => new(
         "unit.zero", found, $"« {known} », déjà connu dans cette nomenclature",
-        $"Ces deux codes ne diffèrent que par des zéros de tête. Complétez-les : \"transforms\": [{{ \"padLeft\": {Math.Max(found.Length, known.Length)} }}]. Si ce sont bien deux structures, importez-les d’abord (« kind: units »).");
+        $"Ces deux codes ne diffèrent que par des zéros de tête. Complétez-les : \"transforms\": [{{ \"padLeft\": {Math.Max(found.Length, known.Length)} }}]. Si ce sont bien deux structures, dites-le dans « unit » : \"zeros\": \"accept\".");
 
     public static RowFault TotalUnit(string found) => new(
         "unit.total", found, "le code d’une structure, pas un total",
@@ -140,7 +140,7 @@ internal static class ImportFaults
     public static RowFault YesNo(string found) => new("figure.yes-no", found, "oui ou non, 1 ou 0", "Corrigez la case ; ND si la donnée manque.");
 
     public static RowFault StateAndFigure(ValueState state) => new(
-        "figure.state", InWords(state), "pas de nombre dans une case déclarée manquante, secrète ou sans objet", "Videz le nombre, ou corrigez l’état.");
+        "figure.state", IndicatorWords.Of(state), "pas de nombre dans une case déclarée manquante, secrète ou sans objet", "Videz le nombre, ou corrigez l’état.");
 
     public static RowFault UnknownState(string found) => new(
         "state.unknown", found, "un état : present, missing, notApplicable, secret, locked, ou un mot de « words »", "Corrigez l’état, ou ajoutez ce mot à « words » dans la correspondance.");
@@ -151,6 +151,8 @@ internal static class ImportFaults
     public static RowFault OrphanFigure() => new(
         "figure.orphan", "une structure refusée", "une structure dont la description est acceptée", "Corrigez d’abord la description de la structure, dite plus haut.");
 
+    public static RowFault Formula(string formula, string message) => new("definition.formula", Shorten(formula), "une formule utilisable", message);
+
     public static RowFault OldDefinition(string code, string message) => new("definition.version", code, "une définition inchangée, ou une nouvelle version", message);
 
     public static RowFault Unit(string found, string message) => new("unit.refused", found, "une description qui s’accorde avec le réseau", message);
@@ -160,15 +162,12 @@ internal static class ImportFaults
 
     public static RowFault MissingName(string code) => new("unit.nameless", code, "un nom", "Complétez le nom de cette structure.");
 
-    /// <summary>A state in one French word.</summary>
-    public static string InWords(ValueState state) => state switch
-    {
-        ValueState.Present => "présent",
-        ValueState.Missing => "manquant",
-        ValueState.NotApplicable => "sans objet",
-        ValueState.Suppressed => "secret",
-        ValueState.Locked => "verrouillé",
-    };
+    public static RowFault Succession(string found, string message) => new("succession.refused", found, "une succession qui s’accorde avec le réseau", message);
+
+    public static RowFault Share(string found) => new("share.form", found, "une part de 0 à 1 : 0,4, 40 % ou 2/5", "Corrigez la part.");
+
+    public static RowFault SuccessionWord(string found, IEnumerable<string> known) => new(
+        "succession.word", found, string.Join(", ", known), "Corrigez le mot, ou traduisez-le avec « lookup » dans la correspondance ; ou ne dites pas « kind » : il est déduit des lignes.");
 
     private static string Shorten(string text) => text.Length <= 400 ? text : text[..400] + "…";
 

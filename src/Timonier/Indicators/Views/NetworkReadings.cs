@@ -16,6 +16,12 @@ public sealed class NetworkReadings(DataVersions versions, NetworkMaps maps, Cat
     public async Task<NetworkReading> OpenAsKnownAsync(Actor actor, SteeringNetwork network, DateTimeOffset instant, CancellationToken ct)
     {
         var revision = await versions.RevisionAtAsync(network.Id.Value, instant, ct);
+        return await OpenAtAsync(actor, network, revision, ct);
+    }
+
+    /// <summary>The network as known at one of its revisions: two readings of one revision are identical for ever.</summary>
+    public async Task<NetworkReading> OpenAtAsync(Actor actor, SteeringNetwork network, long revision, CancellationToken ct)
+    {
         var now = await versions.ReadAsync(network.Id.Value, ct);
         return await OpenAsync(
             actor,
@@ -23,6 +29,10 @@ public sealed class NetworkReadings(DataVersions versions, NetworkMaps maps, Cat
             new(revision, Math.Min(revision, now.Units), Math.Min(revision, now.Definitions), Math.Min(revision, now.Observations)),
             ct);
     }
+
+    /// <summary>The references that every network shares, as known now; whoever reads a network reads them.</summary>
+    public Task<NetworkReading> OpenReferencesAsync(Actor actor, CancellationToken ct) =>
+        OpenAsync(actor, new(NetworkId.References, "references", "Références communes", new()), ct);
 
     private async Task<NetworkReading> OpenAsync(Actor actor, SteeringNetwork network, DataVersion version, CancellationToken ct)
     {

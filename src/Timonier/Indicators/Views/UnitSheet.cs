@@ -47,9 +47,9 @@ public sealed record UnitSheet
     public static Foundation.Outcome<UnitSheet> Read(NetworkReading reading, string designation, SheetRequest request, DateOnly today)
     {
         var found = reading.Map.Find(designation, today);
-        if (!found.IsDone)
+        if (!found.IsDone && reading.Visible.IsAll)
             return found.Refusal;
-        if (!reading.Visible.Holds(reading.Map.SlotOf(found.Value.Id)))
+        if (!found.IsDone || !reading.Visible.Holds(reading.Map.SlotOf(found.Value.Id)))
             return NetworkRefusals.NoSuchUnit.With(designation);
         var day = request.Period is { } asked && asked.End < today ? asked.End : today;
         return Compose(reading, found.Value, request, day);
@@ -58,7 +58,7 @@ public sealed record UnitSheet
     private static UnitSheet Compose(NetworkReading reading, Unit unit, SheetRequest request, DateOnly day)
     {
         var map = reading.Map;
-        var ancestors = map.AncestorsOf(unit.Id, map.MainTree, day).Reverse().ToList();
+        var ancestors = map.AncestorsOf(unit.Id, reading.Tree, day).Reverse().ToList();
         var kind = unit.KindOn(day) ?? "";
         var concerned = reading.Catalogue.All.Where(i => Concerns(reading, unit, kind, i)).ToList();
         var context = concerned.Where(i => i.Current.Role is IndicatorRole.Context).ToList();
@@ -99,9 +99,9 @@ public sealed record UnitSheet
     private static List<Unit> ChildrenOf(NetworkReading reading, Unit unit, DateOnly day)
     {
         var children = new List<Unit>();
-        foreach (var slot in reading.Map.TreeOn(reading.Map.MainTree, day).ChildrenOf(reading.Map.SlotOf(unit.Id)))
+        foreach (var slot in reading.Map.TreeOn(reading.Tree, day).ChildrenOf(reading.Map.SlotOf(unit.Id)))
         {
-            if (reading.Visible.Holds(slot) && !reading.Map.Units[slot].IsSetAsideOn(day))
+            if (reading.Visible.Holds(slot) && reading.Map.Units[slot].CountsOn(day))
                 children.Add(reading.Map.Units[slot]);
         }
 
@@ -123,7 +123,6 @@ public sealed record UnitSheet
 
         var figure = reading.Read(unit.Id, indicator, Aspect.Observed, shown);
         var spread = reading.DistributionOf(indicator, shown, kind);
-        var (deadline, target, initial) = reading.TargetOf(unit.Id, indicator, shown);
         var definition = indicator.Version(indicator.VersionFor(shown));
         return new(
             indicator,
@@ -134,7 +133,7 @@ public sealed record UnitSheet
             breaks,
             spread.Count >= LeastSpread ? spread : Distribution.Of([]),
             References(reading, indicator, shown, ancestors),
-            deadline is { } by ? new(by, target, initial, Attainment.Of(figure.Value, initial.Value, target.Value, definition.Direction)) : null,
+            SheetTarget.Read(reading, unit.Id, indicator, shown),
             reading.Read(unit.Id, indicator, Aspect.Expected, shown));
     }
 

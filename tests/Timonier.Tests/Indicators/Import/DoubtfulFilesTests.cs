@@ -64,6 +64,23 @@ public sealed class DoubtfulFilesTests(Cluster cluster) : IAsyncLifetime
         Assert.Contains("\"padLeft\": 2", lost.Remedy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1", "unit.zero")]
+    [InlineData("Total", "unit.total")]
+    public async Task A_list_of_units_is_guarded_as_units_created_by_figures_are(string code, string cause)
+    {
+        await desk.RecordAsync(List, "c;n\n01;Ain\n");
+        Assert.Equal(cause, Assert.Single((await desk.CheckAsync(List, $"c;n\n01;Ain\n{code};Autre\n")).Rejected).Cause);
+    }
+
+    [Fact]
+    public async Task Two_spellings_in_one_list_are_told_and_accepted_when_the_mapping_says_so()
+    {
+        Assert.Equal("unit.zero", Assert.Single((await desk.CheckAsync(List, "c;n\n1;Ain\n01;Aisne\n1;Ain\n")).Rejected).Cause);
+        var accepting = List.Replace("\"scheme\": \"s\"", "\"scheme\": \"s\", \"zeros\": \"accept\"", StringComparison.Ordinal);
+        Assert.Equal(2, (await desk.CheckAsync(accepting, "c;n\n1;Ain\n01;Aisne\n")).UnitsCreatedCount);
+    }
+
     [Fact]
     public async Task Two_spellings_of_a_code_in_one_file_are_told_too() =>
         Assert.Equal("unit.zero", Assert.Single((await desk.CheckAsync(Count, "c;a;n\n1;2024;5\n01;2024;5\n11;2024;5\n")).Rejected).Cause);
@@ -228,6 +245,8 @@ public sealed class DoubtfulFilesTests(Cluster cluster) : IAsyncLifetime
         var apart = Count.Replace("\"constant\": \"n\"", "\"template\": \"n-{sexe}\"", StringComparison.Ordinal);
         Assert.Empty((await desk.CheckAsync(apart, "c;sexe;a;n\n01;F;2024;5\n01;H;2024;6\n")).Rejected);
     }
+
+    private const string List = """{ "kind": "units", "network": { "code": "doute", "name": "Doute", "create": true }, "kinds": [{ "code": "u", "label": "u" }], "unit": { "column": "c", "scheme": "s" }, "describe": { "kind": "=u", "name": "n" } }""";
 
     private const string Head = """{ "kind": "observations", "network": { "code": "doute", "name": "Doute", "create": true }, "kinds": [{ "code": "u", "label": "u" }], "unit": { "column": "c", "scheme": "s", "create": { "kind": "=u", "name": "c" } }, """;
 

@@ -133,7 +133,7 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
     {
         var shape = row.Key.Shape;
         if (shape.State is not (ValueState.Present or ValueState.Locked) || row.First == Chunk.None)
-            return ImportFaults.InWords(shape.State);
+            return IndicatorWords.Of(shape.State);
         var first = new Quantity(row.First, shape.Scale).Trimmed().ToString();
         return row.Second == Chunk.None ? first : shape.Form is CellForm.Ratio
             ? $"{first} / {new Quantity(row.Second, shape.Scale).Trimmed()}"

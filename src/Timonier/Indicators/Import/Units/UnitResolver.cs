@@ -138,7 +138,7 @@ internal sealed class UnitResolver
         return unknown switch
         {
             Unknown.Skip => default,
-            Unknown.Create when Codes() is { Count: > 0 } codes => book.FindDoubt(codes[0]) is { } doubt ? new(Text.At(doubt)) : Create(codes),
+            Unknown.Create when Codes() is { Count: > 0 } codes => part.Zeros is LostZeros.Refuse && book.FindDoubt(codes[0]) is { } doubt ? new(Text.At(doubt)) : Create(codes),
             _ => new(Text.At(FaultOfUnknown())),
         };
     }
