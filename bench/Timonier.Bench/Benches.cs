@@ -12,6 +12,7 @@ internal static class Benches
         ["formula"] = FormulaBench.RunAsync,
         ["import"] = ImportBench.RunAsync,
         ["pages"] = PagesBench.RunAsync,
+        ["safety"] = SafetyBench.RunAsync,
         ["simulation"] = SimulationBench.RunAsync,
     };
 

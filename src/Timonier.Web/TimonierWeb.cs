@@ -11,6 +11,7 @@ using Timonier.Access;
 using Timonier.Documents;
 using Timonier.Indicators;
 using Timonier.Indicators.Import;
+using Timonier.Mails;
 using Timonier.Network;
 using Timonier.Storage;
 using Timonier.Web.Hosting;
@@ -67,7 +68,10 @@ public static class TimonierWeb
         .AddSingleton(settings.Clock)
         .AddStorage(settings.ConnectionString)
         .AddNetwork()
+        .AddSingleton<IMailTransport>(new SmtpTransport(settings.Mail))
+        .AddMails()
         .AddAccess()
+        .AddHostedService<MailPulse>()
         .AddIndicators()
         .AddImportTables()
         .AddImportRunner();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Reflection;
 using Timonier.Foundation;
+using Timonier.Mails;
 using Timonier.Web.Hosting;
 using Timonier.Web.SignIn;
 
@@ -21,6 +22,12 @@ public sealed record WebSettings(string ConnectionString)
 
     /// <summary>Accounts offered as buttons on the sign-in page. Demonstration only: anyone who reaches the page enters.</summary>
     public IReadOnlyList<DemonstrationAccount> DemonstrationAccounts { get; init; } = [];
+
+    /// <summary>The server that sends mails; nothing: they wait.</summary>
+    public MailServer? Mail { get; init; }
+
+    /// <summary>The address that links in mails begin with.</summary>
+    public Uri Site => PublicAddress ?? new(Urls[0]);
 
     /// <summary>Takes the place of the system's clock, for tests.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -63,6 +63,7 @@ public sealed class Demonstration(Cluster cluster) : IAsyncLifetime
         foreach (var (name, find) in new (string, Func<Task<string>>)[]
         {
             ("{compte}", async () => $"{await Site.AskAsync("select account_id from account where login_key = 'departement@demonstration.example'")}"),
+            ("{mandat}", async () => $"{await Site.AskAsync("select m.mandate_id from mandate m join account a using (person_id) where a.login_key = 'region@demonstration.example'")}"),
             ("{a-confirmer}", async () => $"{await Submitted.CheckAsync(Site, MonthlyExport.Sound(1), CancellationToken.None)}"),
             ("{refuse}", async () => $"{await Submitted.CheckAsync(Site, MonthlyExport.Faulty(1), CancellationToken.None)}"),
         })

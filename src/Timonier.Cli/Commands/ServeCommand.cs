@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
+using Timonier.Mails;
 using Timonier.Web;
 
 namespace Timonier.Cli.Commands;
@@ -27,7 +28,10 @@ public static class ServeCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, string[] urls, Uri? publicAddress, CancellationToken ct)
     {
-        var settings = new WebSettings("") { Urls = urls, PublicAddress = publicAddress };
+        var mail = MailServer.Read(Environment.GetEnvironmentVariable(MailServer.Variable));
+        if (!mail.IsDone)
+            return await parsed.RefuseAsync(mail.Refusal);
+        var settings = new WebSettings("") { Urls = urls, PublicAddress = publicAddress, Mail = mail.Value };
         if (settings.Check() is { } refusal)
             return await parsed.RefuseAsync(refusal);
         var opened = await OpenedDatabase.OpenAsync(ct);
