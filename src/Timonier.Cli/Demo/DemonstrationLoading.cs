@@ -78,7 +78,7 @@ internal sealed class DemonstrationLoading(IServiceProvider services, Func<strin
             var place = await Get<MandateScopes>(scope).FindAsync(actor, network, unit, actor.Day, ct);
             if (!place.IsDone)
                 return place.Refusal;
-            var account = new NewAccount(role.Name, role.Login) { Password = DemonstrationRole.Password, Mandate = new(role.Role, place.Value, actor.Day) };
+            var account = new NewAccount(role.Name, role.Login) { Password = DemonstrationRole.Password, CodeExemption = "démonstration", Mandate = new(role.Role, place.Value, actor.Day) };
             if ((await Get<CreateAccount>(scope).RunAsync(actor, account, ct)).Refusal is { } refusal)
                 return refusal;
         }

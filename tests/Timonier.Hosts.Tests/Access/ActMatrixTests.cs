@@ -11,6 +11,7 @@ using Timonier.Indicators.Acts;
 using Timonier.Indicators.Import;
 using Timonier.Indicators.Import.Mappings;
 using Timonier.Indicators.Views;
+using Timonier.Mails.Acts;
 using Timonier.Network;
 using Timonier.Network.Acts;
 using Timonier.Network.Successions;
@@ -31,8 +32,20 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
         [typeof(CreateFirstAdministrator)] = "the link is the right",
         [typeof(IssueSetupLink)] = "the program itself, while no account exists",
         [typeof(DelegateMandate)] = "a mandate of one's own: DelegationTests",
+        [typeof(EnterCode)] = "one's own session, that awaits the code",
+        [typeof(OfferCode)] = "one's own authenticator",
+        [typeof(ConfirmCode)] = "one's own authenticator",
+        [typeof(ProveAgain)] = "one's own session",
+        [typeof(SignOutElsewhere)] = "one's own sessions: SecondFactorTests",
+        [typeof(OwnSessions)] = "one's own sessions",
+        [typeof(RequestReset)] = "anybody may ask, and learns nothing: AccountLinkTests",
+        [typeof(AnswerResets)] = "the program itself",
+        [typeof(UseAccountLink)] = "the link is the right",
+        [typeof(AccountLinks)] = "the link is the right",
+        [typeof(SendMails)] = "the program itself",
         [typeof(ActorOf)] = "makes the actor",
         [typeof(FirstAccess)] = "the link is the right",
+        [typeof(GivenDelegations)] = "a mandate of one's own",
         [typeof(OwnMandates)] = "one's own mandates",
         [typeof(MandateScopes)] = "names only networks that the actor knows: MandateTests",
         [typeof(RoleList)] = "roles are no secret",
@@ -101,6 +114,11 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
             (typeof(CreateAccount), Gives, async (s, a, t) => (await s.RunAsync((CreateAccount act) => act.RunAsync(a, new("", "x y") { Mandate = Terms(t) }, Ct))).Refusal),
             (typeof(DisableAccount), Manages, async (s, a, t) => (await s.RunAsync((DisableAccount act) => act.RunAsync(a, new(Guid.Empty), Ct))).Refusal),
             (typeof(EnableAccount), Manages, async (s, a, t) => (await s.RunAsync((EnableAccount act) => act.RunAsync(a, new(Guid.Empty), Ct))).Refusal),
+            (typeof(ForgetCode), Manages, async (s, a, t) => (await s.RunAsync((ForgetCode act) => act.RunAsync(a, new(Guid.Empty), Ct))).Refusal),
+            (typeof(InviteAccount), Manages, async (s, a, t) => (await s.RunAsync((InviteAccount act) => act.RunAsync(a, new(Guid.Empty), new("http://localhost"), Ct))).Refusal),
+            (typeof(SendTestMail), Manages, async (s, a, t) => (await s.RunAsync((SendTestMail act) => act.RunAsync(a, "", Ct))).Refusal),
+            (typeof(WhyAccess), Manages, async (s, a, t) => (await s.RunAsync((WhyAccess view) => view.OtherAsync(a, new(Guid.Empty), new(t.NetworkCode, "", []), Ct))).Refusal),
+            (typeof(MailList), Manages, async (s, a, t) => (await s.RunAsync((MailList view) => view.ReadAsync(a, Ct))).Refusal),
             (typeof(GiveMandate), Gives, async (s, a, t) => (await s.RunAsync((GiveMandate act) => act.RunAsync(a, new(Guid.Empty), Terms(t), Ct))).Refusal),
             (typeof(EndMandate), Gives, async (s, a, t) => (await s.RunAsync((EndMandate act) => act.RunAsync(a, t.Mandate, new(1999, 1, 1), Ct))).Refusal),
             (typeof(CreateNetwork), (a, m, t) => a.May(NetworkRights.Create, NetworkId.References), async (s, a, t) => (await s.RunAsync((CreateNetwork act) => act.RunAsync(a, new(default, "Ça", "", new()), Ct))).Refusal),
@@ -115,6 +133,8 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
             (typeof(SaveMapping), Imports, async (s, a, t) => (await s.RunAsync((SaveMapping act) => act.RunAsync(a, new(t.Network, "autre-code", "", new()), ("essai", Mapping(t)), Ct))).Refusal),
             (typeof(CancelImport), Describes, async (s, a, t) => (await s.RunAsync((CancelImport act) => act.RunAsync(a, t.Job, Ct))).Refusal),
             (typeof(ConfirmImport), Describes, async (s, a, t) => (await s.RunAsync((ConfirmImport act) => act.RunAsync(a, t.Job, RejectedRowsChoice.AsMapped, Ct))).Refusal),
+            (typeof(ImportPersons), Manages, async (s, a, t) => (await s.RunAsync((ImportPersons act) => act.RunAsync(a, new NoTable(), PersonImportMode.Check, Ct))).Refusal),
+            (typeof(MandateWatch), Manages, async (s, a, t) => (await s.RunAsync((MandateWatch view) => view.ReadAsync(a, Ct))).Refusal),
             (typeof(AccountList), Manages, async (s, a, t) => (await s.RunAsync((AccountList view) => view.ReadAsync(a, "", 1, Ct))).Refusal),
             (typeof(AccountList), Manages, async (s, a, t) => (await s.RunAsync((AccountList view) => view.FindAsync(a, "directeur.structure", Ct))).Refusal),
             (typeof(JournalList), (a, m, t) => a.May(AccessRights.ReadJournal, m.Network), async (s, a, t) => (await s.RunAsync((JournalList view) => view.ReadAsync(a, t.Network, new(), Ct))).Refusal),
@@ -142,6 +162,24 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
         var unit = cast.Map.Find(Cast.InsideUnit, new(2026, 3, 12)).Value!.Id;
         var mandate = (Guid)(await cast.Site.AskAsync($"select mandate_id from mandate where role = 'directeur' and root_unit_id = {unit.Value} limit 1"))!;
         return new(cast.Map.Network, DemonstrationLoading.NetworkCode, unit, await cast.JobAsync(), 7, new(mandate));
+    }
+
+    /// <summary>A file without a line.</summary>
+    private sealed class NoTable : TableReader
+    {
+        public override string Name => "vide.csv";
+
+        public override int Line => 0;
+
+        public override int FieldCount => 0;
+
+        public override ReadOnlySpan<char> this[int field] => "";
+
+        public override bool Read() => false;
+
+        protected override void Dispose(bool disposing)
+        {
+        }
     }
 
     /// <summary>What acts are asked about.</summary>

@@ -187,6 +187,7 @@ public sealed partial class RouteMatrixTests(LoadedDemonstration loaded) : IClas
                 "number" => exists ? "1" : "7777",
                 "batch" => exists ? "7" : "7777",
                 "id" => exists ? $"{await cast.Site.AskAsync("select account_id from account order by created_at limit 1")}" : Guid.Empty.ToString(),
+                "mandate" => Guid.Empty.ToString(),
                 "job" => exists ? $"{await cast.JobAsync()}" : Guid.Empty.ToString(),
                 var other => throw new InvalidOperationException($"Say what {other} names, for what exists and for what does not."),
             };

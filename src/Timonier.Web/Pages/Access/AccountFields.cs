@@ -12,6 +12,8 @@ internal static class AccountFields
         "account.name" => "nom",
         "account.login" or "account.login-form" => "identifiant",
         "password.short" or "password.long" or "password.plain" or "password.same" => "mot-de-passe",
+        "password.known" => "mot-de-passe",
+        "code.wrong" => "code",
         "password.repeated" => "mot-de-passe-2",
         "password.current" or "sign-in.wait" => "mot-de-passe-actuel",
         "mandate.role" => "role",
