@@ -14,6 +14,7 @@ using Timonier.Indicators.Import;
 using Timonier.Mails;
 using Timonier.Network;
 using Timonier.Storage;
+using Timonier.Web.Api;
 using Timonier.Web.Hosting;
 using Timonier.Web.Pages.Indicators;
 using Timonier.Web.SignIn;
@@ -58,6 +59,8 @@ public static class TimonierWeb
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapExports();
+        app.MapApi();
+        app.MapApiDescription();
         app.MapKnownOn();
         app.MapRazorComponents<App>().WithStaticAssets();
         return app;
@@ -97,6 +100,7 @@ public static class TimonierWeb
     private static IServiceCollection AddSafety(this IServiceCollection services, WebSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddApiDescription();
         services.AddScoped<CurrentActor>();
         services.AddScoped<CurrentNetwork>();
         services.AddSharedProtectionKeys();

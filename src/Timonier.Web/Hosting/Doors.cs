@@ -10,6 +10,7 @@ using Timonier.Foundation;
 using Timonier.Indicators.Views;
 using Timonier.Network;
 using Timonier.Network.Views;
+using Timonier.Web.Api;
 using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Hosting;
@@ -32,7 +33,10 @@ internal static class Doors
 
         if (AwaitedPage(signedIn) is { } awaited && http.Request.Path != awaited && http.Request.Path != SignInRoutes.SignOut)
         {
-            http.Response.Redirect(awaited);
+            if (ApiProblem.Concerns(http))
+                await ApiProblem.WriteAsync(http, StatusCodes.Status403Forbidden, ApiRefusals.NotSignedInWholly);
+            else
+                http.Response.Redirect(awaited);
             return;
         }
 

@@ -18,8 +18,8 @@ internal static class AccountFields
         "password.current" or "sign-in.wait" => "mot-de-passe-actuel",
         "mandate.role" => "role",
         "mandate.network" or "network.missing" => "reseau",
-        "mandate.unit" or "network.unit" or "network.ambiguous" => "structure",
-        "mandate.days" => "au",
+        "mandate.unit" or "unit.missing" or "network.ambiguous" => "structure",
+        "mandate.days" or "mandate.end" => "au",
         _ => null,
     };
 }

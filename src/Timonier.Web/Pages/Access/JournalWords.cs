@@ -49,7 +49,7 @@ internal static class JournalWords
         ["batch"] = "import",
         ["import-job"] = "contrôle avant import",
         ["indicator"] = "indicateur",
-        ["mail"] = "courriel",
+        ["outgoing_mail"] = "courriel",
         ["reset_request"] = "demande de mot de passe",
         ["mandate"] = "mandat",
         ["mapping"] = "correspondance",

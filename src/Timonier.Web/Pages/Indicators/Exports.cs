@@ -24,6 +24,7 @@ internal static class Exports
         Map(routes, "/r/{network}/structures", PageTables.Board).WithMetadata(new RoutePolicyAttribute(NetworkRights.See.Code));
         Map(routes, "/r/{network}/indicateurs", PageTables.Catalogue).WithMetadata(new RoutePolicyAttribute(NetworkRights.See.Code));
         Map(routes, "/r/{network}/indicateurs/{code}/liste", PageTables.Indicator).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/indicateurs/{code}/cibles", PageTables.Coherence).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
         Map(routes, "/r/{network}/structures/{code}/chiffres", PageTables.Sheet).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
         routes.MapGet("/r/{network}/structures/{code}/fiche.pdf", SendPdfAsync).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
     }

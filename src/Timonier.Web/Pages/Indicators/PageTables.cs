@@ -44,7 +44,7 @@ internal static class PageTables
     public static ExportTable? Catalogue(NetworkReading reading, HttpRequest request)
     {
         var list = CatalogueList.Read(reading, Asked.Text(request.Query["q"]), Asked.Text(request.Query["famille"]), Asked.Role(request.Query["role"]));
-        string[] columns = ["code", "libelle", "famille", "definition", "nature", "role", "sens", "numerateur", "denominateur", "unite", "source", "derniere_periode"];
+        string[] columns = ["code", "libelle", "famille", "definition", "nature", "role", "sens", "numerateur", "denominateur", "unite", "source", "derniere_periode", "formule"];
         return new("indicateurs", "Catalogue des indicateurs", columns, async (table, ct) =>
         {
             foreach (var entry in list.Entries)
@@ -53,7 +53,7 @@ internal static class PageTables
                 foreach (var text in new[]
                 {
                     entry.Indicator.Code, meaning.Label, meaning.Family, meaning.Meaning, IndicatorWords.Of(meaning.Kind), IndicatorWords.Of(meaning.Role),
-                    IndicatorWords.Of(meaning.Direction), meaning.Numerator, meaning.Denominator, meaning.Unit, meaning.Source, entry.Latest?.ToString() ?? "",
+                    IndicatorWords.Of(meaning.Direction), meaning.Numerator, meaning.Denominator, meaning.Unit, meaning.Source, entry.Latest?.ToString() ?? "", meaning.Calculation?.Terms.Text ?? "",
                 })
                     table.Text(text);
                 await table.EndRowAsync(ct);
@@ -85,6 +85,34 @@ internal static class PageTables
                 table.Text(row.Territory);
                 table.Text(sheet.Period?.ToString() ?? "");
                 FigureTable.Write(table, row.Figure, sheet.Definition.Decimals);
+                await table.EndRowAsync(ct);
+            }
+        });
+    }
+
+    /// <summary>The targets of the territories beside the sums of those below them.</summary>
+    public static ExportTable? Coherence(NetworkReading reading, HttpRequest request)
+    {
+        if (TargetCoherence.Read(reading, request.RouteValues["code"] as string ?? "", Asked.Period(request.Query["echeance"])).Value is not { } shown)
+            return null;
+        string[] columns = ["nomenclature", "code", "nom", "type", "echeance", "etat_cible", "cible", "etat_somme", "somme_en_dessous", "structures_connues", "structures_attendues", "ecart", "accord"];
+        return new("cibles", $"{shown.Indicator.Code} {shown.Definition.Label}, cohérence des cibles", columns, async (table, ct) =>
+        {
+            foreach (var row in shown.Rows)
+            {
+                table.Text(row.Territory.MainCode.Scheme);
+                table.Text(row.Territory.MainCode.Code);
+                table.Text(row.Territory.NameOn(shown.Deadline!.Value.End));
+                table.Text(row.Kind.Label);
+                table.Text(shown.Deadline.Value.ToString());
+                table.Text(FigureTable.InWords(row.Own.State));
+                table.Number(row.Own.Value);
+                table.Text(FigureTable.InWords(row.Sum.State));
+                table.Number(row.Sum.Value);
+                table.Number(row.Sum.Coverage?.Known);
+                table.Number(row.Sum.Coverage?.Expected);
+                table.Number(row.Gap);
+                table.Text(row.InWords(shown.Definition));
                 await table.EndRowAsync(ct);
             }
         });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
+using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Cube;
 using Timonier.Network;
 using Timonier.Storage;
@@ -9,8 +10,6 @@ namespace Timonier.Indicators.Figures;
 /// <summary>One network as one reader may read it, at one state of knowledge: every value shown anywhere comes out of here.</summary>
 public sealed class NetworkReading
 {
-    private static readonly ConcurrentDictionary<(int Network, long Revision), ConcurrentDictionary<(int, Aspect), IReadOnlyList<Period>>> PeriodsKnown = new();
-
     private readonly CubeSnapshot cube;
     private readonly PanelCache panels;
     private readonly Perimeter owned;
@@ -54,14 +53,13 @@ public sealed class NetworkReading
     /// <summary>The periods for which an indicator has figures, in order of last day, then of length.</summary>
     public IReadOnlyList<Period> PeriodsOf(Indicator indicator, Aspect aspect = Aspect.Observed)
     {
-        var known = PeriodsKnown.GetOrAdd((Map.Network.Value, cube.Revision), key =>
-        {
-            var known = PeriodsKnown.Keys.Where(k => k.Network == key.Network).ToList();
-            foreach (var old in known.Where(k => k.Revision < key.Revision || k.Revision < known.Max(o => o.Revision)))
-                PeriodsKnown.TryRemove(old, out _);
-            return new();
-        });
-        return known.GetOrAdd((indicator.Id.Value, aspect), key => FindPeriods(cube.YearsOf(indicator.Id, aspect)));
+        var known = panels.PeriodsOf(cube, Map, Catalogue);
+        if (known.TryGetValue((indicator.Id.Value, aspect), out var periods))
+            return periods;
+        var told = FindPeriods(cube.YearsOf(indicator.Id, aspect));
+        return known.GetOrAdd(
+            (indicator.Id.Value, aspect),
+            aspect is Aspect.Observed ? CalculationPeriods.Of(indicator, Catalogue, told, input => PeriodsOf(input)) : told);
     }
 
     /// <summary>The unit or territory that a designation names, for a reader who may know it: in the perimeter, or above a unit of it. What exists elsewhere answers as what does not exist.</summary>
@@ -86,25 +84,16 @@ public sealed class NetworkReading
     public Distribution DistributionOf(Indicator indicator, Period period, string kind) =>
         Readable.IsEmpty ? Distribution.Of([]) : PanelOf(indicator, Aspect.Observed, period).DistributionOf(kind, Map, period.End);
 
-    /// <summary>The target that holds for a period, by the earliest deadline not before its end, else the last one; with the initial value it starts from.</summary>
-    public (Period? Deadline, Figure Target, Figure Initial) TargetOf(UnitId unit, Indicator indicator, Period period)
+    /// <summary>What a calculated figure reads, one panel for each cell of its plan; nothing for a figure that is told.</summary>
+    internal (CalculationPlan Plan, InputPanels Panels)? InputsOf(Indicator indicator, Period period)
     {
-        var deadlines = PeriodsOf(indicator, Aspect.Target);
-        Period? chosen = null;
-        foreach (var deadline in deadlines)
-        {
-            if (!Read(unit, indicator, Aspect.Target, deadline).IsReadable)
-                continue;
-            chosen = deadline;
-            if (deadline.End >= period.End)
-                break;
-        }
-
-        if (chosen is not { } target)
-            return (null, Figure.Nothing, Figure.Nothing);
-        var initial = PeriodsOf(indicator, Aspect.Initial).Where(p => p.End <= target.End).Select(p => Read(unit, indicator, Aspect.Initial, p)).LastOrDefault(f => f.IsReadable);
-        return (target, Read(unit, indicator, Aspect.Target, target), initial.IsReadable ? initial : Figure.Nothing);
+        var subject = new PanelSubject(cube, Map, indicator, Aspect.Observed, period, Settings.SecretBelow);
+        return Catalogue.PlanOf(subject) is { } plan ? (plan, InputPanels.Of(subject, plan, (input, at) => PanelOf(input, Aspect.Observed, at))) : null;
     }
+
+    /// <summary>What the targets below each territory add up to, whatever its own.</summary>
+    internal Panel BelowOf(Indicator indicator, Period deadline) =>
+        PanelBuilder.Below(new(cube, Map, indicator, Aspect.Target, deadline, Settings.SecretBelow));
 
     internal Panel PanelOf(Indicator indicator, Aspect aspect, Period period) =>
         panels.Get(cube, Map, Catalogue, new(cube, Map, indicator, aspect, period, Settings.SecretBelow));

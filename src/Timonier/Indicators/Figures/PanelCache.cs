@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
+using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Cube;
 using Timonier.Network;
 
@@ -18,13 +19,13 @@ public sealed class PanelCache
 
     internal Panel Get(CubeSnapshot cube, NetworkMap map, Catalogue catalogue, PanelSubject subject)
     {
-        var key = (map.Network.Value, map.Revision, catalogue.Revision, cube.Revision);
-        if (!states.TryGetValue(key, out var state))
-            state = Replace(key);
+        var state = StateOf(cube, map, catalogue);
         var panelKey = (subject.Indicator.Id.Value, subject.Aspect, subject.Period.Code);
         if (state.Panels.TryGetValue(panelKey, out var panel))
             return panel;
-        panel = PanelBuilder.Build(subject);
+        panel = catalogue.PlanOf(subject) is { } plan
+            ? CalculatedPanelBuilder.Build(subject, plan, InputPanels.Of(subject, plan, (input, period) => Get(cube, map, catalogue, subject with { Indicator = input, Period = period })))
+            : PanelBuilder.Build(subject);
         if (Interlocked.Add(ref state.Lines, panel.Count) > (state.IsPast ? PastLinesKept : LinesKept))
         {
             state.Panels.Clear();
@@ -32,6 +33,15 @@ public sealed class PanelCache
         }
 
         return state.Panels.GetOrAdd(panelKey, panel);
+    }
+
+    /// <summary>The periods already found for each indicator and aspect of a state.</summary>
+    internal ConcurrentDictionary<(int Indicator, Aspect Aspect), IReadOnlyList<Period>> PeriodsOf(CubeSnapshot cube, NetworkMap map, Catalogue catalogue) => StateOf(cube, map, catalogue).Periods;
+
+    private State StateOf(CubeSnapshot cube, NetworkMap map, Catalogue catalogue)
+    {
+        var key = (map.Network.Value, map.Revision, catalogue.Revision, cube.Revision);
+        return states.TryGetValue(key, out var state) ? state : Replace(key);
     }
 
     private State Replace((int Network, long Units, long Definitions, long Observations) key)
@@ -46,6 +56,8 @@ public sealed class PanelCache
     private sealed class State
     {
         public ConcurrentDictionary<(int Indicator, Aspect Aspect, long Period), Panel> Panels { get; } = new();
+
+        public ConcurrentDictionary<(int Indicator, Aspect Aspect), IReadOnlyList<Period>> Periods { get; } = new();
 
         public bool IsPast { get; init; }
 

@@ -106,11 +106,11 @@ internal static class NetworkBoardComposer
         };
     }
 
-    /// <summary>Panels of the indicators that units of the kind report, at the period asked for.</summary>
+    /// <summary>Panels of the indicators that units of the kind report, at the period asked for; what is calculated is not theirs to report.</summary>
     private static List<Panel> Reported(NetworkReading reading, List<Indicator> concerned, string kind, Period? asked) =>
         [.. concerned
             .Select(i => (Indicator: i, Period: PeriodChoice.Of(reading.PeriodsOf(i), asked)))
-            .Where(i => i.Period is { } period && reading.DistributionOf(i.Indicator, period, kind).Count > 0)
+            .Where(i => i.Period is { } period && i.Indicator.Version(i.Indicator.VersionFor(period)).Calculation is null && reading.DistributionOf(i.Indicator, period, kind).Count > 0)
             .Select(i => reading.PanelOf(i.Indicator, Aspect.Observed, i.Period!.Value))];
 
     private static List<BoardIndicator> Indicators(NetworkReading reading, IEnumerable<Indicator> indicators, (Unit? Shown, Unit? Whole, string Kind, Period? Asked) where)

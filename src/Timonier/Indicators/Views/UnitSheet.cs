@@ -123,7 +123,6 @@ public sealed record UnitSheet
 
         var figure = reading.Read(unit.Id, indicator, Aspect.Observed, shown);
         var spread = reading.DistributionOf(indicator, shown, kind);
-        var (deadline, target, initial) = reading.TargetOf(unit.Id, indicator, shown);
         var definition = indicator.Version(indicator.VersionFor(shown));
         return new(
             indicator,
@@ -134,7 +133,7 @@ public sealed record UnitSheet
             breaks,
             spread.Count >= LeastSpread ? spread : Distribution.Of([]),
             References(reading, indicator, shown, ancestors),
-            deadline is { } by ? new(by, target, initial, Attainment.Of(figure.Value, initial.Value, target.Value, definition.Direction)) : null,
+            SheetTarget.Read(reading, unit.Id, indicator, shown),
             reading.Read(unit.Id, indicator, Aspect.Expected, shown));
     }
 
