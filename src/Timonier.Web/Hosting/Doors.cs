@@ -34,7 +34,7 @@ internal static class Doors
         if (AwaitedPage(signedIn) is { } awaited && http.Request.Path != awaited && http.Request.Path != SignInRoutes.SignOut)
         {
             if (ApiProblem.Concerns(http))
-                await ApiProblem.WriteAsync(http, StatusCodes.Status403Forbidden, ApiRefusals.Unfinished);
+                await ApiProblem.WriteAsync(http, StatusCodes.Status403Forbidden, ApiRefusals.NotSignedInWholly);
             else
                 http.Response.Redirect(awaited);
             return;

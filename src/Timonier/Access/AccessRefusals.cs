@@ -109,6 +109,9 @@ public static class AccessRefusals
     /// <summary>An authenticator is set up already.</summary>
     public static readonly Refusal CodeAlreadySet = new("code.set", "Une application d’authentification est déjà enregistrée pour ce compte.");
 
+    /// <summary>An account that others share: nobody shuts them out with an authenticator of his own.</summary>
+    public static readonly Refusal CodeExempted = new("code.exempted", "Ce compte est dispensé de code ({0})\u00a0: aucune application d’authentification ne s’y enregistre.");
+
     /// <summary>No authenticator to forget.</summary>
     public static readonly Refusal NoCode = new("code.none", "Ce compte n’a pas d’application d’authentification.");
 

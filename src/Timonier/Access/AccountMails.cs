@@ -15,7 +15,7 @@ internal static class AccountMails
     public static bool IsAddress(string login) => login.Contains('@', StringComparison.Ordinal) && MailAddress.TryCreate(login, out _);
 
     /// <summary>The mail that carries a link.</summary>
-    public static Mail Of(Account account, AccountLink link, string token, string site)
+    public static OutgoingMail Of(Account account, AccountLink link, string token, string site)
     {
         var until = FrenchDates.Moment(CivilTime.Of(link.ExpiresAt).DateTime);
         var address = $"{site.TrimEnd('/')}{Route}{token}";
@@ -30,7 +30,7 @@ internal static class AccountMails
                 "Un nouveau mot de passe a été demandé pour votre compte. Pour le choisir :",
                 "Si vous n’avez rien demandé, laissez ce message : votre mot de passe ne change pas."),
         };
-        return new Mail(new(Guid.CreateVersion7(link.CreatedAt)), account.Login, subject, link.CreatedAt)
+        return new OutgoingMail(new(Guid.CreateVersion7(link.CreatedAt)), account.Login, subject, link.CreatedAt)
         {
             Body = $"Bonjour,\n\n{opening}\n\n{address}\n\nCe lien sert une fois, jusqu’au {until}.\n\n{closing}\n",
         };

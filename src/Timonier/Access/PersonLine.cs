@@ -13,6 +13,8 @@ internal sealed record PersonLine(int Line, IReadOnlyDictionary<string, string> 
     /// <summary>The columns that it may have.</summary>
     public static readonly IReadOnlyList<string> Optional = ["reseau", "structure", "du", "au"];
 
+    private static readonly string[] DayForms = ["yyyy-MM-dd", "dd/MM/yyyy"];
+
     public string this[string column] => Fields.GetValueOrDefault(column, "");
 
     /// <summary>Reads a file; the faults of its header stop it.</summary>
@@ -41,7 +43,7 @@ internal sealed record PersonLine(int Line, IReadOnlyDictionary<string, string> 
     {
         if (this[column].Length == 0)
             return (DateOnly?)null;
-        return DateOnly.TryParseExact(this[column], ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(this[column], DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : AccessRefusals.NoDay.With(this[column]);
     }

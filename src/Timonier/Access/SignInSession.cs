@@ -55,6 +55,9 @@ public sealed class SignInSession(SignInSessionId id, AccountId account, byte[] 
             ExpiresAt = CreatedAt + Patience;
     }
 
+    /// <summary>The person of an open session proved again who she is.</summary>
+    public void ProveAgain(DateTimeOffset now) => ProvenAt = now;
+
     /// <summary>The person proved who she is: nothing more is awaited.</summary>
     public void Prove(DateTimeOffset now)
     {

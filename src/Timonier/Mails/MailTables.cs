@@ -6,9 +6,9 @@ using Timonier.Storage;
 namespace Timonier.Mails;
 
 /// <summary>The outbox: in network 0, mails know no network.</summary>
-internal sealed class MailTables : IEntityTypeConfiguration<Mail>
+internal sealed class MailTables : IEntityTypeConfiguration<OutgoingMail>
 {
-    public void Configure(EntityTypeBuilder<Mail> builder)
+    public void Configure(EntityTypeBuilder<OutgoingMail> builder)
     {
         builder.Property(m => m.Id).HasColumnName("mail_id").HasConversion(id => id.Value, value => new(value)).ValueGeneratedNever();
         builder.Property(m => m.Recipient);
@@ -21,8 +21,8 @@ internal sealed class MailTables : IEntityTypeConfiguration<Mail>
         builder.Property(m => m.State).HasConversion(state => NameOf(state), name => Enum.Parse<MailState>(name, true));
         builder.Property(m => m.EndedAt);
         builder.Property(m => m.Trouble);
-        builder.HasReferenceKey(nameof(Mail.Id));
-        builder.HasIndex(nameof(Mail.NextAt));
+        builder.HasReferenceKey(nameof(OutgoingMail.Id));
+        builder.HasIndex(nameof(OutgoingMail.NextAt));
     }
 
     private static string NameOf(MailState state) => state switch

@@ -5,9 +5,7 @@ using Timonier.Access;
 using Timonier.Access.Acts;
 using Timonier.Access.Views;
 using Timonier.Documents;
-using Timonier.Foundation;
 using Timonier.Hosts.Tests.Demo;
-using Timonier.Network;
 
 namespace Timonier.Hosts.Tests.Access;
 

@@ -29,8 +29,13 @@ internal sealed class SmtpServer : IAsyncDisposable
             Assert.Skip("npm smtp-server is not installed");
         }
 
-        var process = Process.Start(new ProcessStartInfo("node", [script, Path.Combine(root, "package.json")]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
-        return new(process, int.Parse((await LineAsync(process))!, CultureInfo.InvariantCulture));
+        var started = Process.Start(new ProcessStartInfo("node", [script, Path.Combine(root, "package.json")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        })!;
+        return new(started, int.Parse((await LineAsync(started))!, CultureInfo.InvariantCulture));
     }
 
     /// <summary>The next mail that it took.</summary>
@@ -48,9 +53,9 @@ internal sealed class SmtpServer : IAsyncDisposable
         process.Dispose();
     }
 
-    private static async Task<string?> LineAsync(Process process)
+    private static async Task<string?> LineAsync(Process running)
     {
         using var patience = new CancellationTokenSource(Patience);
-        return await process.StandardOutput.ReadLineAsync(patience.Token);
+        return await running.StandardOutput.ReadLineAsync(patience.Token);
     }
 }

@@ -106,7 +106,7 @@ public sealed partial class AccountLinkTests(Cluster cluster) : IAsyncLifetime
     {
         var token = await ResetAsync();
         Assert.DoesNotContain(token, (string)(await instance.AskAsync("select string_agg(j::text, ' ') from journal j"))!, StringComparison.Ordinal);
-        Assert.DoesNotContain(token, (string)(await instance.AskAsync("select string_agg(m::text, ' ') from mail m"))!, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, (string)(await instance.AskAsync("select string_agg(m::text, ' ') from outgoing_mail m"))!, StringComparison.Ordinal);
         Assert.DoesNotContain(Login, (string)(await instance.AskAsync("select string_agg(content::text, ' ') from journal where act = 'access.request-reset'"))!, StringComparison.Ordinal);
     }
 
@@ -116,7 +116,7 @@ public sealed partial class AccountLinkTests(Cluster cluster) : IAsyncLifetime
         instance.Mails.Trouble = "le serveur est plein";
         await RequestAsync(Login);
         await instance.RunAsync((AnswerResets act) => act.RunAsync(Ct));
-        foreach (var wait in Mail.Waits)
+        foreach (var wait in OutgoingMail.Waits)
         {
             Assert.Equal(0, await SendAsync());
             Assert.Equal(0, await SendAsync());
@@ -124,10 +124,10 @@ public sealed partial class AccountLinkTests(Cluster cluster) : IAsyncLifetime
         }
 
         Assert.Equal(1, await SendAsync());
-        Assert.Equal("failed", await instance.AskAsync("select state from mail"));
-        Assert.Equal("le serveur est plein", await instance.AskAsync("select trouble from mail"));
-        Assert.Equal(Mail.Waits.Count + 1, await instance.AskAsync("select attempts from mail"));
-        Assert.Equal("", await instance.AskAsync("select body from mail"));
+        Assert.Equal("failed", await instance.AskAsync("select state from outgoing_mail"));
+        Assert.Equal("le serveur est plein", await instance.AskAsync("select trouble from outgoing_mail"));
+        Assert.Equal(OutgoingMail.Waits.Count + 1, await instance.AskAsync("select attempts from outgoing_mail"));
+        Assert.Equal("", await instance.AskAsync("select body from outgoing_mail"));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed partial class AccountLinkTests(Cluster cluster) : IAsyncLifetime
     public async Task Mails_of_one_topic_for_one_person_leave_as_one()
     {
         await instance.AskAsync("""
-            insert into mail (mail_id, recipient, subject, body, topic, created_at, next_at)
+            insert into outgoing_mail (mail_id, recipient, subject, body, topic, created_at, next_at)
             select gen_random_uuid(), r, 'Rappel', 'corps ' || n, t, '2026-03-12 08:00Z', '2026-03-12 08:30Z'
             from (values ('a@x.example', 'rappels', 1), ('a@x.example', 'rappels', 2), ('a@x.example', '', 3), ('b@x.example', 'rappels', 4)) v (r, t, n)
             """);

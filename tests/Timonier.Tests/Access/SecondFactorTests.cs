@@ -34,7 +34,9 @@ public sealed class SecondFactorTests(Cluster cluster) : IAsyncLifetime
     public async Task An_exemption_is_said_of_the_account_in_so_many_words_and_journalled()
     {
         await instance.GiveAsync(await instance.AddAccountAsync("demo"), "centre", MandateScope.Whole(NetworkId.References));
-        Assert.Equal(SignInStep.Done, (await instance.EnterAsync("demo")).Step);
+        var entered = await instance.EnterAsync("demo");
+        Assert.Equal(SignInStep.Done, entered.Step);
+        Assert.Equal("code.exempted", (await instance.RunAsync((OfferCode act) => act.RunAsync(entered, Ct))).Refusal?.Code);
         Assert.Equal("essai", await instance.AskAsync("select content ->> 'CodeExemption' from journal where act = 'access.create-account' and subject_kind = 'account'"));
     }
 
@@ -105,6 +107,16 @@ public sealed class SecondFactorTests(Cluster cluster) : IAsyncLifetime
         Assert.True(entered.MustProveAgain(instance.Clock.Now));
         Assert.Equal(AccessRefusals.WrongCurrent, (await instance.RunAsync((ProveAgain act) => act.RunAsync(entered, "un autre mot de passe", "", Ct))).Refusal);
         Assert.True((await instance.RunAsync((ProveAgain act) => act.RunAsync(entered, Instance.Password, "", Ct))).IsDone);
+    }
+
+    [Fact]
+    public async Task Proving_again_does_not_stand_for_the_code_that_is_awaited()
+    {
+        await SetUpAsync();
+        var waiting = await EnterAsync();
+        var code = OneTimeCode.Compute((byte[])(await instance.AskAsync("select code_secret from account"))!, OneTimeCode.StepOf(instance.Clock.Now.AddSeconds(30)));
+        await instance.RunAsync((ProveAgain act) => act.RunAsync(waiting, Instance.Password, code, Ct));
+        Assert.Equal("code", await instance.AskAsync($"select step from sign_in_session where sign_in_session_id = '{waiting.Session}'"));
     }
 
     [Fact]

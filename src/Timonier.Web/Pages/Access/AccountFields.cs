@@ -19,7 +19,7 @@ internal static class AccountFields
         "mandate.role" => "role",
         "mandate.network" or "network.missing" => "reseau",
         "mandate.unit" or "unit.missing" or "network.ambiguous" => "structure",
-        "mandate.days" => "au",
+        "mandate.days" or "mandate.end" => "au",
         _ => null,
     };
 }

@@ -51,7 +51,7 @@ internal static class JournalWords
         ["import-job"] = "contrôle avant import",
         ["indicator"] = "indicateur",
         ["journal"] = "journal",
-        ["mail"] = "courriel",
+        ["outgoing_mail"] = "courriel",
         ["reset_request"] = "demande de mot de passe",
         ["mandate"] = "mandat",
         ["mapping"] = "correspondance",

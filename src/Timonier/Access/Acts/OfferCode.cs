@@ -13,6 +13,8 @@ public sealed class OfferCode(TimonierDb db, TimeProvider clock)
     {
         if (await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == who.Account, ct) is not { IsDisabled: false } account)
             return AccessRefusals.SignedOut;
+        if (account.CodeExemption is { } word)
+            return AccessRefusals.CodeExempted.With(word);
         if (account is { HasCode: false, CodeSecret: { } drawn })
             return Told(drawn, account);
         var secret = OneTimeCode.CreateSecret();

@@ -26,7 +26,7 @@ public sealed class ProveAgain(TimonierDb db, NpgsqlDataSource source, PasswordH
         if (account.HasCode && await CodeProof.TakeAsync(db, who.Account, code, recording.At, ct) is { } refusal)
             return refusal;
         await SignInTryRows.ForgiveAsync(source, subject, subject, ct);
-        session.Prove(recording.At);
+        session.ProveAgain(recording.At);
         await recording.CommitAsync(ct);
         return session.Id;
     }

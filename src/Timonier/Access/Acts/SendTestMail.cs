@@ -18,7 +18,7 @@ public sealed class SendTestMail(TimonierDb db, TimeProvider clock)
         if (!AccountMails.IsAddress(address))
             return AccessRefusals.NoAddress.With(address);
         await using var recording = await Recording.OpenAsync(db, new(0, actor.Account, actor.Name, "access.send-test-mail"), clock, ct);
-        var mail = new Mail(new(Guid.CreateVersion7(recording.At)), address, "Timonier : courriel d’essai", recording.At)
+        var mail = new OutgoingMail(new(Guid.CreateVersion7(recording.At)), address, "Timonier : courriel d’essai", recording.At)
         {
             Body = $"Bonjour,\n\nCe courriel a été demandé par {actor.Name} pour vérifier que les messages de Timonier arrivent. Il n’appelle aucune réponse.\n",
         };

@@ -21,7 +21,7 @@ public sealed class MailList(TimonierDb db, IMailTransport transport)
     {
         if (!actor.May(AccessRights.Manage, NetworkId.References))
             return AccessRefusals.NotYours;
-        return await db.Set<Mail>().AsNoTracking().OrderByDescending(m => m.CreatedAt).Take(Shown)
+        return await db.Set<OutgoingMail>().AsNoTracking().OrderByDescending(m => m.CreatedAt).Take(Shown)
             .Select(m => new MailRow(m.Recipient, m.Subject, m.CreatedAt, m.State, m.Attempts, m.Trouble, m.NextAt))
             .ToListAsync(ct);
     }

@@ -9,24 +9,24 @@ namespace Timonier.Mails.Acts;
 public sealed class SendMails(TimonierDb db, IMailTransport transport, TimeProvider clock)
 {
     private const string TakeDue = """
-        select * from mail where network_id = 0 and state = 'waiting' and next_at <= {0}
+        select * from outgoing_mail where network_id = 0 and state = 'waiting' and next_at <= {0}
         order by created_at limit 50 for update skip locked
         """;
 
     /// <summary>Sends them, those of one person and topic as one; tells how many mails ended.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        if (!transport.IsReady || !await db.Set<Mail>().AnyAsync(m => m.State == MailState.Waiting && m.NextAt <= clock.GetUtcNow().ToUniversalTime(), ct))
+        if (!transport.IsReady || !await db.Set<OutgoingMail>().AnyAsync(m => m.State == MailState.Waiting && m.NextAt <= clock.GetUtcNow().ToUniversalTime(), ct))
             return 0;
         await using var recording = await Recording.OpenAsync(db, new(0, null, "Timonier", "mail.send"), clock, ct);
-        var due = await db.Set<Mail>().FromSqlRaw(TakeDue, recording.At).ToListAsync(ct);
+        var due = await db.Set<OutgoingMail>().FromSqlRaw(TakeDue, recording.At).ToListAsync(ct);
         foreach (var group in due.GroupBy(m => (m.Recipient, Topic: m.Topic.Length > 0 ? m.Topic : m.Id.ToString())))
             await SendAsync([.. group.OrderBy(m => m.CreatedAt)], ct);
         await recording.CommitAsync(ct);
         return due.Count(m => m.State is not MailState.Waiting);
     }
 
-    private async Task SendAsync(List<Mail> mails, CancellationToken ct)
+    private async Task SendAsync(List<OutgoingMail> mails, CancellationToken ct)
     {
         var subject = mails.Count == 1 ? mails[0].Subject : $"{mails[0].Subject} (et {mails.Count - 1} autre{(mails.Count > 2 ? "s" : "")})";
         var body = string.Join("\n\n- - -\n\n", mails.Select(m => m.Body));

@@ -61,7 +61,7 @@ create table reset_request (
 );
 comment on table reset_request is 'Logins typed to get a link. Whether an account bears them is looked up later, so that the answer takes as long either way.';
 
-create table mail (
+create table outgoing_mail (
   network_id int not null default 0,
   mail_id uuid not null,
   recipient text not null,
@@ -77,5 +77,5 @@ create table mail (
   primary key (network_id, mail_id),
   check (network_id = 0)
 );
-create index mail_next on mail (next_at);
-comment on table mail is 'Mails to be sent, written in the transaction of the act that sends them. The body is emptied once it is sent: it may hold a link.';
+create index outgoing_mail_next on outgoing_mail (next_at);
+comment on table outgoing_mail is 'Mails to be sent, written in the transaction of the act that sends them. The body is emptied once it is sent: it may hold a link.';

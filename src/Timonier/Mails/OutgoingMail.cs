@@ -6,7 +6,7 @@ namespace Timonier.Mails;
 /// <param name="recipient">Address.</param>
 /// <param name="subject">Subject, one line.</param>
 /// <param name="createdAt">When it was written, UTC.</param>
-public sealed class Mail(MailId id, string recipient, string subject, DateTimeOffset createdAt)
+public sealed class OutgoingMail(MailId id, string recipient, string subject, DateTimeOffset createdAt)
 {
     /// <summary>Minutes to wait after each failure; after the last one nobody tries any more: nearly two days, a server is mended by then.</summary>
     public static readonly IReadOnlyList<int> Waits = [1, 5, 15, 60, 240, 720, 1_440];
@@ -48,7 +48,7 @@ public sealed class Mail(MailId id, string recipient, string subject, DateTimeOf
     public string Trouble { get; private set; } = "";
 
     /// <summary>Waits some time for others of its topic.</summary>
-    public Mail After(TimeSpan wait)
+    public OutgoingMail After(TimeSpan wait)
     {
         NextAt = CreatedAt + wait;
         return this;
