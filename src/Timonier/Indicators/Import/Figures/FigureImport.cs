@@ -18,7 +18,7 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
     private readonly HashSet<int> indicators = [];
     private readonly HashSet<ushort> periods = [];
     private DraftDifference difference = new();
-    private readonly PriorityQueue<DraftRow, (int, int)> first = new(Comparer<(int, int)>.Create((x, y) => y.CompareTo(x)));
+    private readonly PriorityQueue<DraftRow, (int, int)> firstRead = new(Comparer<(int, int)>.Create((x, y) => y.CompareTo(x)));
     private long figures;
 
     /// <inheritdoc/>
@@ -77,7 +77,7 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
                 .OrderByDescending(c => Relative(c.Before, c.After)).ThenBy(c => c.After.File).ThenBy(c => c.After.Line)
                 .Take(DifferencesShown)
                 .Select(c => Show(c.Before, c.After))],
-            FirstFigures = [.. first.UnorderedItems.Select(i => i.Element).OrderBy(r => r.File).ThenBy(r => r.Line).ThenBy(r => r.Indicator).Select(r => Show(null, r))],
+            FirstFigures = [.. firstRead.UnorderedItems.Select(i => i.Element).OrderBy(r => r.File).ThenBy(r => r.Line).ThenBy(r => r.Indicator).Select(r => Show(null, r))],
             IndicatorsCreated = [.. context.Indicators.Created.Select(e => new CreatedThing(e.Code, e.Indicator.Current.Label, Definitions.DefinitionWords.InWords(e.Indicator.Current.Kind)))],
         };
     }
@@ -85,10 +85,10 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
     private void See(DraftRow row)
     {
         figures++;
-        if (first.Count < FirstShown || (first.TryPeek(out _, out var last) && (row.File, row.Line).CompareTo(last) < 0))
-            first.Enqueue(row, (row.File, row.Line));
-        if (first.Count > FirstShown)
-            first.Dequeue();
+        if (firstRead.Count < FirstShown || (firstRead.TryPeek(out _, out var last) && ((int)row.File, row.Line).CompareTo(last) < 0))
+            firstRead.Enqueue(row, (row.File, row.Line));
+        if (firstRead.Count > FirstShown)
+            firstRead.Dequeue();
         units.Add(row.Key.Unit);
         indicators.Add(row.Indicator);
         periods.Add(row.Key.PeriodNumber);
