@@ -28,10 +28,10 @@ public sealed class StructurePagesTests(Cluster cluster) : IAsyncLifetime
         var empty = await centre.SubmitAsync(form, "succession", new() { ["acte"] = "voir" });
         Assert.Contains("Donnez le premier jour", empty.Alert, StringComparison.Ordinal);
 
-        Dictionary<string, string> typed = new() { ["acte"] = "voir", ["jour"] = "2026-07-01", ["motif"] = "Délibération d’essai", ["code1"] = "ML-99-77", ["nom1"] = "Mission locale d’Essai", ["nomenclature"] = "mission-locale" };
+        Dictionary<string, string> typed = new() { ["acte"] = "voir", ["jour"] = "2026-01-01", ["motif"] = "Délibération d’essai", ["code1"] = "ML-99-77", ["nom1"] = "Mission locale d’Essai", ["nomenclature"] = "mission-locale" };
         var seen = await centre.SubmitAsync(form, "succession", typed);
         var words = seen.Document.QuerySelector("main")!.TextContent;
-        Assert.Contains("prend fin le 30", words, StringComparison.Ordinal);
+        Assert.Contains("prend fin le 31", words, StringComparison.Ordinal);
         Assert.Contains("auraient un passé comparable", words, StringComparison.Ordinal);
         Assert.Contains("Aucun mandat ne change", words, StringComparison.Ordinal);
         Assert.DoesNotContain((await loaded.ReadAsync()).Map.Lineage.All, s => s.On.Year == 2026);
