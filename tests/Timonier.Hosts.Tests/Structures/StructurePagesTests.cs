@@ -67,7 +67,7 @@ public sealed class StructurePagesTests(Cluster cluster) : IAsyncLifetime
         Assert.DoesNotContain(old.MainCode.Code, (await centre.GetAsync($"{Root}/structures?q={old.MainCode.Code}&etat=en-activite")).Document.QuerySelector("main")!.TextContent.Replace($"«\u00a0{old.MainCode.Code}\u00a0»", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Fusionnée le", (await centre.GetAsync($"{Root}/structures?q={old.MainCode.Code}")).Text, StringComparison.Ordinal);
         var past = await centre.GetAsync($"{Root}/structures/{map[merger.Successors[0]].MainCode}/histoire?indicateur=A02");
-        Assert.Contains(past.Document.QuerySelectorAll("#comparable ~ *, section[aria-labelledby=comparable] td"), c => c.TextContent.Contains("Somme", StringComparison.Ordinal));
+        Assert.Contains(past.Document.QuerySelectorAll("section[aria-labelledby=comparable] td"), c => c.TextContent.Contains("valeur de la structure elle-même", StringComparison.Ordinal));
     }
 
     [Fact]
