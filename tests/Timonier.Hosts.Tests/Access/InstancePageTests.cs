@@ -32,7 +32,7 @@ public sealed class InstancePageTests(Cluster cluster) : IAsyncLifetime
         var page = await (await site.BrowseAsAsync("admin")).GetAsync("/administration/instance");
         Assert.Equal(200, page.Status);
         foreach (var words in new[] { "le dernier essai a échoué", "2\u00a0jours", "Disque plein.", "Exercice de restauration", "timonier drill" })
-            Assert.Contains(words, page.Text, StringComparison.Ordinal);
+            Assert.Contains(words, page.Document.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class FuzzTests(LoadedDemonstration loaded) : IClassFixture<Loaded
         await TellAsync("fuzz-requests");
         Assert.True(tried > 100, $"only {tried} requests");
         Assert.True(grown < Growth, $"the process kept {grown:0} MB more");
-        Assert.Equal([], broken.Distinct(StringComparer.Ordinal).Take(20));
+        Assert.True(broken.Count == 0, $"{broken.Count} of {tried}\n" + string.Join('\n', broken.Distinct(StringComparer.Ordinal).Take(30)));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class FuzzTests(LoadedDemonstration loaded) : IClassFixture<Loaded
         }
 
         await TellAsync("fuzz-files");
-        Assert.Equal([], broken.Distinct(StringComparer.Ordinal).Take(20));
+        Assert.True(broken.Count == 0, $"{broken.Count} of {tried}\n" + string.Join('\n', broken.Distinct(StringComparer.Ordinal).Take(30)));
     }
 
     private static int Asked(string variable, int otherwise) =>
@@ -152,7 +152,7 @@ public sealed class FuzzTests(LoadedDemonstration loaded) : IClassFixture<Loaded
         catch (Exception thrown)
 #pragma warning restore CA1031
         {
-            broken.Add($"{thrown.GetType().Name}: {thrown.Message} {thrown.StackTrace?.Split('\n')[0].Trim()}");
+            broken.Add($"{thrown.GetType().Name}: {thrown.Message} {thrown.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Timonier", StringComparison.Ordinal))?.Trim()}");
         }
 
         if (watch.Elapsed > Hang)
@@ -172,7 +172,7 @@ public sealed class FuzzTests(LoadedDemonstration loaded) : IClassFixture<Loaded
             if (answer.Text.Contains("Npgsql", StringComparison.Ordinal) || answer.Text.Contains("   at Timonier", StringComparison.Ordinal))
                 broken.Add($"inner words shown at {answer.Address}");
         }
-        catch (Exception refused) when (refused is UriFormatException or FormatException or ArgumentException or InvalidOperationException { Source: "System.Net.Http" })
+        catch (Exception refused) when (refused is UriFormatException or FormatException or ArgumentException || refused.Message.Contains("null characters", StringComparison.Ordinal))
         {
             // The client itself would not send it.
             tried--;

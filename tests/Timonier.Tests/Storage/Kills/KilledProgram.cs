@@ -29,6 +29,17 @@ internal sealed class KilledProgram : IDisposable
     public const int RowsOfABatch = 1_500;
     public const string HomeVariable = "TIMONIER_TEST_WORK";
     private const string Ready = "ready ";
+    private const string Mapping = """
+        {
+          "kind": "observations",
+          "network": { "code": "banc", "name": "Banc", "create": true },
+          "unit": { "column": "unit", "scheme": "banc", "create": { "kind": "=unit", "name": "unit" } },
+          "indicator": { "column": "ind", "create": { "label": "ind", "countsPersons": false } },
+          "period": { "column": "year", "as": "year" },
+          "measures": [ { "value": "value" } ]
+        }
+        """;
+
     private readonly Process process;
     private readonly string ledger;
 
@@ -52,7 +63,7 @@ internal sealed class KilledProgram : IDisposable
         File.Delete(Ledger(home));
         var program = Environment.ProcessPath!;
         string[] first = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(KilledProgram).Assembly.Location] : [];
-        var start = new ProcessStartInfo(program, [.. first, "--explicit", "only", "--filter-class", typeof(WorkTests).FullName!])
+        var start = new ProcessStartInfo(program, [.. first, "-explicit", "only", "-class", typeof(WorkTests).FullName!])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -121,21 +132,21 @@ internal sealed class KilledProgram : IDisposable
     private static async Task<string> ActAsync(IServiceProvider services, Actor console, string name)
     {
         var network = (await services.GetRequiredService<NetworkList>().FindAsync(console, NetworkCode, CancellationToken.None)).Value!;
-        var done = await services.GetRequiredService<SaveMapping>().RunAsync(console, network, (name, Mapping("1999")), CancellationToken.None);
+        var done = await services.GetRequiredService<SaveMapping>().RunAsync(console, network, (name, Mapping), CancellationToken.None);
         return $"act {done.Value!}\n";
     }
 
     private static async Task<string> ImportAsync(IServiceProvider services, Actor console, string name)
     {
-        var lines = new StringBuilder("unit;value\n");
+        var lines = new StringBuilder("unit;ind;year;value\n");
+        var year = 1900 + (Environment.TickCount64 % 200);
         for (var i = 0; i < RowsOfABatch; i++)
-            lines.Append(CultureInfo.InvariantCulture, $"U{i};{i}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"U{i};IND;{year};{i}\n");
         var bytes = Encoding.UTF8.GetBytes(lines.ToString());
         var file = new ImportFile(name + ".csv", bytes.Length, name, () => new MemoryStream(bytes));
-        var year = (1900 + (Environment.TickCount64 % 200)).ToString(CultureInfo.InvariantCulture);
-        var outcome = await services.GetRequiredService<ImportBatch>().RunAsync(console, new(MappingFile.Read(Mapping(year)), [file], ImportMode.Record), null, CancellationToken.None);
+        var outcome = await services.GetRequiredService<ImportBatch>().RunAsync(console, new(MappingFile.Read(Mapping), [file], ImportMode.Record), null, CancellationToken.None);
         if (!outcome.IsDone || outcome.Value.Verdict is not (ImportVerdict.Recorded or ImportVerdict.NothingNew))
-            throw new InvalidOperationException(outcome.Refusal?.Message ?? outcome.Value!.Sentence);
+            throw new InvalidOperationException(outcome.Refusal?.Message ?? outcome.Value!.Sentence + string.Join(' ', outcome.Value.Rejected.Take(2)));
         return outcome.Value.Batch is { } batch ? string.Create(CultureInfo.InvariantCulture, $"batch {batch}\n") : "";
     }
 
@@ -144,17 +155,6 @@ internal sealed class KilledProgram : IDisposable
         var made = await services.GetRequiredService<BackupFile>().WriteAsync(path, Secret, CancellationToken.None);
         return $"backup {made.Value!.Path}\n";
     }
-
-    private static string Mapping(string year) => """
-        {
-          "kind": "observations",
-          "network": { "code": "banc", "name": "Banc", "create": true },
-          "unit": { "column": "unit", "scheme": "banc", "create": { "kind": "=unit", "name": "unit" } },
-          "indicator": { "column": "=IND", "create": { "label": "=Indicateur", "countsPersons": false } },
-          "period": { "column": "=YEAR", "as": "year" },
-          "measures": [ { "value": "value" } ]
-        }
-        """.Replace("YEAR", year, StringComparison.Ordinal);
 
     private static string Ledger(string home) => Path.Combine(home, "ledger");
 
