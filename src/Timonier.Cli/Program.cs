@@ -16,6 +16,10 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     SheetsCommand.Create(),
     FormulaCommand.Create(),
     MethodCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    DrillCommand.Create(),
+    CheckCommand.Create(),
     GenerateCommand.Create(),
     DemoCommand.Create(),
 };

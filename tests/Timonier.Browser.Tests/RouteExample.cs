@@ -26,6 +26,7 @@ public sealed record RouteExample(string Route, string Name, string? Person, str
         new("/administration/comptes", "comptes", "administratrice", "/administration/comptes"),
         new("/administration/comptes/{Id:guid}", "compte", "administratrice", "/administration/comptes/{compte}"),
         new("/administration/journal", "journal", "auditrice", "/administration/journal"),
+        new("/administration/instance", "instance", "administratrice", "/administration/instance"),
         new("/accessibilite", "accessibilite", null, "/accessibilite"),
         new("/glossaire", "glossaire", "centre", "/glossaire"),
         new("/aide", "aide", "centre", "/aide"),
@@ -78,6 +79,8 @@ public sealed record RouteExample(string Route, string Name, string? Person, str
     public static IReadOnlyList<(RouteExample Example, string Type)> Files { get; } =
     [
         (new("/sante", "sante", null, "/sante"), "text/plain"),
+        (new("/sante/vie", "vie", null, "/sante/vie"), "text/plain"),
+        (new("/administration/journal" + Format, "journal", "auditrice", "/administration/journal.zip"), "application/zip"),
         (new("/r/{network}/structures" + Format, "structures", "centre", $"{Home}/structures.zip"), "application/zip"),
         (new("/r/{network}/indicateurs" + Format, "catalogue", "centre", $"{Home}/indicateurs.json"), "application/json"),
         (new("/r/{network}/indicateurs/{code}/cibles" + Format, "cibles", "centre", $"{Home}/indicateurs/P06/cibles.xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

@@ -74,7 +74,7 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
             return [];
         List<PageLink> lines = [new("Mes mandats", SignInRoutes.Account)];
         if (actor.Actor.May(AccessRights.Manage, NetworkId.References))
-            lines.Add(new("Comptes", AdministrationRoutes.Accounts));
+            lines.AddRange([new("Comptes", AdministrationRoutes.Accounts), new("Instance", AdministrationRoutes.Instance)]);
         if (network.Known.Any(n => actor.Actor.May(AccessRights.ReadJournal, n.Id)))
             lines.Add(new("Journal", AdministrationRoutes.Journal));
         lines.Add(new("Se déconnecter", SignInRoutes.SignOut));
