@@ -9,6 +9,7 @@ internal static class Benches
         ["agreement"] = AgreementBench.RunAsync,
         ["analysis"] = AnalysisBench.RunAsync,
         ["cube"] = CubeBench.RunAsync,
+        ["data"] = DataBench.RunAsync,
         ["formula"] = FormulaBench.RunAsync,
         ["import"] = ImportBench.RunAsync,
         ["pages"] = PagesBench.RunAsync,

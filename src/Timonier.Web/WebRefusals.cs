@@ -21,4 +21,7 @@ public static class WebRefusals
 
     /// <summary>Files sent without a mapping.</summary>
     public static readonly Refusal NoMapping = new("web.mapping", "Choisissez une correspondance enregistrée, ou joignez un fichier .mapping.json.");
+
+    /// <summary>No charter was sent.</summary>
+    public static readonly Refusal NoCharterFile = new("web.charter", "Joignez la charte\u00a0: un fichier .json d’un mégaoctet au plus.");
 }

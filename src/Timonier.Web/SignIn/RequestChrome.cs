@@ -62,7 +62,7 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
         if (actor.SignedIn is null || Steered is not { } opened)
             return [];
         var home = Home(network.Network is null ? opened.Code : network.Segment.ToString());
-        List<PageLink> entries = [new("Réseau", home), new("Indicateurs", home + "/indicateurs")];
+        List<PageLink> entries = [new("Réseau", home), new("Indicateurs", home + "/indicateurs"), new("Qualité", home + "/qualite")];
         if (actor.Actor.May(IndicatorRights.Import, opened.Id))
             entries.Add(new("Données", Home(opened.Code) + "/imports"));
         return entries;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.Extensions.DependencyInjection;
+using Timonier.Indicators.Acts;
 using Timonier.Indicators.Figures;
 using Timonier.Indicators.Views;
 
@@ -12,7 +13,12 @@ public static class IndicatorsModule
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<Catalogues>()
         .AddSingleton<Cubes>()
+        .AddSingleton<Qualities>()
         .AddSingleton<PanelCache>()
         .AddSingleton<NetworkReadings>()
-        .AddSingleton<FigureTrace>();
+        .AddSingleton<FigureTrace>()
+        .AddSingleton<CharterList>()
+        .AddScoped<FrameCharter>()
+        .AddScoped<AnswerAlert>()
+        .AddScoped<DecideAlert>();
 }

@@ -9,6 +9,7 @@ using Timonier.Indicators;
 using Timonier.Indicators.Exports;
 using Timonier.Indicators.Figures;
 using Timonier.Indicators.Views;
+using Timonier.Web.Pages.Quality;
 using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Pages.Indicators;
@@ -24,6 +25,9 @@ internal static class Exports
         Map(routes, "/r/{network}/indicateurs", PageTables.Catalogue);
         Map(routes, "/r/{network}/indicateurs/{code}/liste", PageTables.Indicator);
         Map(routes, "/r/{network}/structures/{code}/chiffres", PageTables.Sheet);
+        Map(routes, "/r/{network}/qualite", QualityPageTables.Units);
+        Map(routes, "/r/{network}/alertes", QualityPageTables.Alerts);
+        Map(routes, "/r/{network}/structures/{code}/qualite/alertes", QualityPageTables.UnitAlerts);
         routes.MapGet("/r/{network}/structures/{code}/fiche.pdf", SendPdfAsync);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
 using Timonier.Indicators.Cube;
+using Timonier.Indicators.Quality;
 using Timonier.Network;
 using Timonier.Storage;
 
@@ -12,14 +13,16 @@ public sealed class NetworkReading
     private static readonly ConcurrentDictionary<(int Network, long Revision), ConcurrentDictionary<(int, Aspect), IReadOnlyList<Period>>> PeriodsKnown = new();
 
     private readonly CubeSnapshot cube;
+    private readonly QualitySnapshot quality;
     private readonly PanelCache panels;
     private readonly Perimeter owned;
 
-    internal NetworkReading(ReadingBasis basis, CubeSnapshot cube, PanelCache panels)
+    internal NetworkReading(ReadingBasis basis, CubeSnapshot cube, PanelCache panels, QualitySnapshot? quality = null)
     {
         (Actor, Map, Catalogue, Version, Settings) = basis;
         this.cube = cube;
         this.panels = panels;
+        this.quality = quality ?? QualitySnapshot.None;
         owned = Actor.OwnedIn(Map);
         Readable = Actor.PerimeterOf(IndicatorRights.Read, Map);
         Visible = Actor.PerimeterOf(NetworkRights.See, Map);
@@ -99,7 +102,30 @@ public sealed class NetworkReading
     }
 
     internal Panel PanelOf(Indicator indicator, Aspect aspect, Period period) =>
-        panels.Get(cube, Map, Catalogue, new(cube, Map, indicator, aspect, period, Settings.SecretBelow));
+        panels.Get(new(cube, Map, Catalogue, quality), new(cube, Map, indicator, aspect, period, Settings.SecretBelow)
+        {
+            Locked = quality.LockedAt(aspect, indicator.Id, period),
+        });
+
+    /// <summary>The charter in force, and what it found.</summary>
+    internal QualitySnapshot Quality => quality;
+
+    /// <summary>The version of the entry charter in force; nothing while the network has none.</summary>
+    public CharterVersion? Charter => quality.Charter;
+
+    /// <summary>How reliable a figure is by the charter; nothing without a charter, without a figure, or outside what the reader may read.</summary>
+    public QualityGrade? GradeOf(UnitId unit, Indicator indicator, Period period) =>
+        Charter is not null && Readable.Holds(Map.SlotOf(unit)) && Read(unit, indicator, Aspect.Observed, period).State is ValueState.Present or ValueState.Locked
+            ? quality.GradeOf(unit, indicator.Id, period)
+            : null;
+
+    /// <summary>The observed figure of a unit with the numbers that a lock hides from comparisons: to tell why it is locked.</summary>
+    internal Figure ReadDoubtful(UnitId unit, Indicator indicator, Period period) =>
+        PanelOf(indicator, Aspect.Observed, period).ReadDoubtful(Map.SlotOf(unit), owned);
+
+    /// <summary>True when something was told of a figure, were it that it is not applicable; « manquant » is not something.</summary>
+    internal bool IsTold(UnitId unit, Indicator indicator, Period period) =>
+        cube.Find(indicator.Id, Aspect.Observed, unit.Value, period) is { State: not ValueState.Missing };
 
     internal Figure Read(Panel panel, int slot) => panel.Read(slot, owned);
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
-using Timonier.Indicators.Cube;
-using Timonier.Network;
 
 namespace Timonier.Indicators.Figures;
 
@@ -14,11 +12,11 @@ public sealed class PanelCache
     /// <summary>Lines kept for a state of the past: about 20 MB.</summary>
     private const int PastLinesKept = 200_000;
 
-    private readonly ConcurrentDictionary<(int Network, long Units, long Definitions, long Observations), State> states = new();
+    private readonly ConcurrentDictionary<(int Network, long Units, long Definitions, long Observations, long Quality), State> states = new();
 
-    internal Panel Get(CubeSnapshot cube, NetworkMap map, Catalogue catalogue, PanelSubject subject)
+    internal Panel Get(ReadingPictures pictures, PanelSubject subject)
     {
-        var key = (map.Network.Value, map.Revision, catalogue.Revision, cube.Revision);
+        var key = (pictures.Map.Network.Value, pictures.Map.Revision, pictures.Catalogue.Revision, pictures.Cube.Revision, pictures.Quality.Revision);
         if (!states.TryGetValue(key, out var state))
             state = Replace(key);
         var panelKey = (subject.Indicator.Id.Value, subject.Aspect, subject.Period.Code);
@@ -34,10 +32,10 @@ public sealed class PanelCache
         return state.Panels.GetOrAdd(panelKey, panel);
     }
 
-    private State Replace((int Network, long Units, long Definitions, long Observations) key)
+    private State Replace((int Network, long Units, long Definitions, long Observations, long Quality) key)
     {
         var known = states.Keys.Where(k => k.Network == key.Network).ToList();
-        var isPast = known.Exists(k => k.Observations > key.Observations || k.Units > key.Units || k.Definitions > key.Definitions);
+        var isPast = known.Exists(k => k.Observations > key.Observations || k.Units > key.Units || k.Definitions > key.Definitions || k.Quality > key.Quality);
         foreach (var old in known.Where(k => !isPast || states.TryGetValue(k, out var state) && state.IsPast))
             states.TryRemove(old, out _);
         return states.GetOrAdd(key, _ => new() { IsPast = isPast });

@@ -134,9 +134,17 @@ public sealed record UnitSheet
             breaks,
             spread.Count >= LeastSpread ? spread : Distribution.Of([]),
             References(reading, indicator, shown, ancestors),
-            deadline is { } by ? new(by, target, initial, Attainment.Of(figure.Value, initial.Value, target.Value, definition.Direction)) : null,
-            reading.Read(unit.Id, indicator, Aspect.Expected, shown));
+            deadline is { } by ? new(by, target, initial, AttainmentOf(figure, initial, target, definition)) : null,
+            reading.Read(unit.Id, indicator, Aspect.Expected, shown))
+        {
+            Grade = reading.GradeOf(unit.Id, indicator, shown),
+        };
     }
+
+    /// <summary>A locked figure comes near no target.</summary>
+    private static Attainment AttainmentOf(Figure figure, Figure initial, Figure target, Definition definition) => figure.State is ValueState.Locked
+        ? new(null, "valeur verrouillée")
+        : Attainment.Of(figure.Value, initial.Value, target.Value, definition.Direction);
 
     private static Period? LastTold(NetworkReading reading, Unit unit, Indicator indicator)
     {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+using Timonier.Indicators.Cube;
+
+namespace Timonier.Indicators.Quality;
+
+/// <summary>Rules that read several indicators of one unit at one period: a whole and its parts, a pair, results whose outcomes are unknown.</summary>
+/// <remarks>Where one of the numbers is not there, nothing is said: missing is not zero.</remarks>
+internal sealed class PairRules(CharterRule rule, CubeSnapshot cube, Catalogue catalogue)
+{
+    private readonly Indicator? other = catalogue.ByCode(rule.Other);
+    private readonly Indicator?[] parts = [.. rule.Parts.Select(catalogue.ByCode)];
+
+    /// <summary>Judges every figure of the grid.</summary>
+    public void Judge(FigureGrid grid, TakeGap take)
+    {
+        for (var row = 0; row < grid.Units.Length; row++)
+        {
+            for (var column = 0; column < grid.Periods.Length; column++)
+            {
+                if (grid.Has(row, column) && Look(grid, row, column) is { } gap)
+                    take(grid[row, column], grid.Periods[column], gap);
+            }
+        }
+    }
+
+    private Gap? Look(FigureGrid grid, int row, int column)
+    {
+        ref readonly var cell = ref grid[row, column];
+        return rule.Kind switch
+        {
+            CharterRuleKind.Sum => OfSum(grid, cell, grid.Periods[column]),
+            CharterRuleKind.UnknownOutcomes => OfUnknown(cell, grid.Periods[column]),
+            _ => OfPair(grid, cell, grid.Periods[column]),
+        };
+    }
+
+    private Gap? OfSum(FigureGrid grid, in Cell whole, Period period)
+    {
+        if (grid.ValueOf(whole, rule.Field) is not { } value)
+            return null;
+        var (sum, print) = (0m, FigurePrint.Of(whole));
+        foreach (var part in parts)
+        {
+            if (Read(part, whole.Key.Unit, period, rule.OtherField) is not { } read)
+                return null;
+            sum += read.Value;
+            print = FigurePrint.With(print, read.Cell);
+        }
+
+        return Confront(value, sum, print);
+    }
+
+    private Gap? OfPair(FigureGrid grid, in Cell cell, Period period) =>
+        grid.ValueOf(cell, rule.Field) is { } value && Read(other, cell.Key.Unit, period, rule.OtherField) is { } read
+            ? Confront(value, read.Value * rule.Factor, FigurePrint.Of(cell, read.Cell))
+            : null;
+
+    private Gap? OfUnknown(in Cell cell, Period period) =>
+        Read(other, cell.Key.Unit, period, rule.Field) is { } read && read.Value > rule.Greatest
+            ? new(read.Value, null, rule.Greatest, FigurePrint.Of(cell, read.Cell))
+            : null;
+
+    private Gap? Confront(decimal value, decimal against, long print)
+    {
+        var (low, high) = rule.Relation switch
+        {
+            CharterRelation.AtMost => ((decimal?)null, (decimal?)(against + rule.Tolerance)),
+            CharterRelation.AtLeast => (against - rule.Tolerance, null),
+            _ => (against - rule.Tolerance, against + rule.Tolerance),
+        };
+        return value < low || value > high ? new(value, low, high, print) : null;
+    }
+
+    private (Cell Cell, decimal Value)? Read(Indicator? indicator, int unit, Period period, CharterField field)
+    {
+        if (indicator is null || cube.Find(indicator.Id, Aspect.Observed, unit, period) is not { State: ValueState.Present } cell || cell.First == Chunk.None)
+            return null;
+        decimal? value = field switch
+        {
+            CharterField.Value => cell.ValueUnder(indicator.Version(cell.Version)),
+            CharterField.Numerator => cell.Numerator,
+            CharterField.Denominator => cell.Denominator,
+        };
+        return value is { } read ? (cell, read) : null;
+    }
+}
