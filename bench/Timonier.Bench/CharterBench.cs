@@ -39,7 +39,6 @@ internal static class CharterBench
         var seconds = Timing.Least(Samples, () => quality = QualitySnapshot.Make(1, (charter, []), basis, null));
         Console.Error.WriteLine($"# {basis.Cube.Count} figures, {quality.Findings.Length} alerts");
         new Figure("charter-run-3.2M", seconds, "s", Bar, Samples, "bench/run.sh data").Print();
-        new Figure("charter-run-allocated-3.2M", Timing.AllocatedMegabytes(() => QualitySnapshot.Make(1, (charter, []), basis, null)), "MB", double.NaN, 1, "bench/run.sh data").Print();
 
         var next = basis with { Cube = basis.Cube.With(2, [new(new ChunkKey(7, Aspect.Observed, 2024), Chunk.Empty)]) };
         var again = Timing.Least(Samples, () => QualitySnapshot.Make(2, (charter, []), next, quality));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Diagnostics;
+using Timonier.Indicators;
 using Timonier.Indicators.Formulas;
 
 namespace Timonier.Bench;
@@ -38,7 +39,31 @@ internal static class FormulaBench
             new Figure(name, Timing.Median(samples), "ms", bar, Samples, "bench/run.sh formula").Print();
         }
 
+        RunIndicator();
         return Task.FromResult(0);
+    }
+
+    /// <summary>The same as a page asks it: every unit and territory, states, coverage and secrecy included, the measures being in memory; then again, from the cache.</summary>
+    private static void RunIndicator()
+    {
+        var (fresh, again) = (new List<double>(), new List<double>());
+        for (var i = 0; i < Samples; i++)
+        {
+            var reading = FormulaNetwork.Open(Units, "if(#{B} == 0, null, round(100 * #{A} / #{B}, 1))");
+            var (a, b, c) = (reading.Catalogue.ByCode("A")!, reading.Catalogue.ByCode("B")!, reading.Catalogue.ByCode("C")!);
+            foreach (var month in FormulaNetwork.Months)
+                _ = reading.PanelOf(a, Aspect.Observed, month).Count + reading.PanelOf(b, Aspect.Observed, month).Count;
+            foreach (var samples in new[] { fresh, again })
+            {
+                var watch = Stopwatch.StartNew();
+                foreach (var month in FormulaNetwork.Months)
+                    _ = reading.PanelOf(c, Aspect.Observed, month);
+                samples.Add(watch.Elapsed.TotalMilliseconds);
+            }
+        }
+
+        new Figure("formula-indicator", Timing.Median(fresh), "ms", 20, Samples, "bench/run.sh formula").Print();
+        new Figure("formula-indicator-cached", Timing.Median(again), "ms", 1, Samples, "bench/run.sh formula").Print();
     }
 
     /// <summary>Counts as a network has them, one in a hundred missing, one denominator in a thousand zero; the same at each run.</summary>

@@ -13,6 +13,7 @@ using Timonier.Indicators;
 using Timonier.Indicators.Import;
 using Timonier.Network;
 using Timonier.Storage;
+using Timonier.Web.Api;
 using Timonier.Web.Hosting;
 using Timonier.Web.Pages.Indicators;
 using Timonier.Web.SignIn;
@@ -57,6 +58,8 @@ public static class TimonierWeb
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapExports();
+        app.MapApi();
+        app.MapApiDescription();
         app.MapKnownOn();
         app.MapRazorComponents<App>().WithStaticAssets();
         return app;
@@ -93,6 +96,7 @@ public static class TimonierWeb
     private static IServiceCollection AddSafety(this IServiceCollection services, WebSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddApiDescription();
         services.AddScoped<CurrentActor>();
         services.AddScoped<CurrentNetwork>();
         services.AddSharedProtectionKeys();

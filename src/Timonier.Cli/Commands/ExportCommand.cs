@@ -28,7 +28,7 @@ public static class ExportCommand
     {
         var what = new Argument<string>("CONTENU") { Description = "observations, targets (cibles), units (structures), territories (territoires), definitions ou batches (imports)." };
         what.AcceptOnlyFromAmong([.. Tables.Keys, "batches"]);
-        var format = new Option<string>("--format") { Description = "csv (archive avec sa caveats), xlsx ou json.", DefaultValueFactory = _ => "csv" };
+        var format = new Option<string>("--format") { Description = "csv (archive avec ses limites de lecture), xlsx ou json.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "xlsx", "json");
         var output = new Option<FileInfo?>("--output") { Description = "Fichier à écrire\u202f; sans elle, les lignes en CSV sur la sortie standard." };
         var network = SheetCommand.NetworkOption();

@@ -21,6 +21,7 @@ internal static class DemonstrationSteps
         ("6-observations", "observations"),
         ("7-observations-infra-annuelles", "observations-infra-annuelles"),
         ("8-objectifs", "objectifs"),
+        ("9-indicateurs-calcules", "indicateurs-calcules"),
     ];
 
     /// <summary>What to import.</summary>

@@ -12,7 +12,8 @@ namespace Timonier.Documents.Exports;
 /// <param name="At">When, on the reader's clock.</param>
 public sealed record ExportCaveats(SteeringNetwork Network, long Revision, string Reader, DateTimeOffset At)
 {
-    private static readonly string[] Common =
+    /// <summary>The limits with which every table is read.</summary>
+    public static IReadOnlyList<string> Common { get; } =
     [
         "Ces résultats n’ont pas de prétention scientifique, ne remplacent pas la connaissance qualitative de la structure et ne suffisent pas à qualifier sa performance.",
         "Rien ici ne classe les structures\u00a0: aucun ordre ne vient d’un résultat.",

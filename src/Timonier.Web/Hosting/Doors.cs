@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,11 +9,12 @@ using Timonier.Foundation;
 using Timonier.Indicators.Views;
 using Timonier.Network;
 using Timonier.Network.Views;
+using Timonier.Web.Api;
 using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Hosting;
 
-/// <summary>What a signed-in request passes before its page, file or export: a temporary password is changed first, then the network of the address is opened.</summary>
+/// <summary>What a signed-in request passes before its page, file or export: a temporary password is changed first, the network of the address is opened, and the policy of the route lets in.</summary>
 internal static class Doors
 {
     /// <summary>Route parameter that names a network.</summary>
@@ -30,13 +32,17 @@ internal static class Doors
 
         if (signedIn.MustChangePassword && http.Request.Path != SignInRoutes.Password && http.Request.Path != SignInRoutes.SignOut)
         {
-            http.Response.Redirect(SignInRoutes.Password);
+            if (ApiProblem.Concerns(http))
+                await ApiProblem.WriteAsync(http, StatusCodes.Status403Forbidden, ApiRefusals.TemporaryPassword);
+            else
+                http.Response.Redirect(SignInRoutes.Password);
             return;
         }
 
         var current = services.GetRequiredService<CurrentNetwork>();
         current.Know(await services.GetRequiredService<NetworkList>().ReadAsync(signedIn.Actor, http.RequestAborted));
-        if (http.GetRouteValue(NetworkParameter) is string text && !await OpenAsync(http, current, (signedIn.Actor, text)))
+        var isOpened = http.GetRouteValue(NetworkParameter) is not string text || await OpenAsync(http, current, (signedIn.Actor, text));
+        if (!isOpened || !Admits(http.GetEndpoint(), signedIn.Actor, current))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -44,6 +50,10 @@ internal static class Doors
 
         await next(http);
     });
+
+    /// <summary>True when the policy of the route lets the reader in; a route open to strangers needs none.</summary>
+    private static bool Admits(Endpoint? endpoint, Actor actor, CurrentNetwork current) =>
+        endpoint is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<RoutePolicyAttribute>()?.Admits(actor, current) is true;
 
     /// <summary>Opens the network of the address, now or as known on a day; the past is read, never written.</summary>
     private static async Task<bool> OpenAsync(HttpContext http, CurrentNetwork current, (Actor Actor, string Text) asked)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Timonier.Storage;
+using Timonier.Web.Api;
 
 namespace Timonier.Web.Hosting;
 
@@ -37,7 +38,7 @@ internal static partial class Incidents
             LogRefused(log, status, http.TraceIdentifier, exception.GetType().Name);
         else
             LogIncident(log, exception, status, http.TraceIdentifier);
-        return StatusAnswers.WriteAsync(http, status);
+        return ApiProblem.Concerns(http) ? ApiProblem.WriteAsync(http, status) : StatusAnswers.WriteAsync(http, status);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Answered {Status} to {Incident}: {Kind}")]

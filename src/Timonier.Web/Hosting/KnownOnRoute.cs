@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Timonier.Network;
 using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Hosting;
@@ -17,7 +18,7 @@ internal static class KnownOnRoute
             var day = QueryValues.Day(jour);
             var segment = current.Segment with { KnownOn = day < actor.Actor.Day ? day : null };
             http.Response.Redirect($"/r/{segment}{PathIn(current.Segment.Code, page)}");
-        });
+        }).WithMetadata(new RoutePolicyAttribute(NetworkRights.See.Code));
 
     /// <summary>What follows the network in the address of one of its pages; nothing for any other address.</summary>
     private static string PathIn(string code, string? page)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
+using Timonier.Web.Api;
 using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Hosting;
@@ -21,6 +22,12 @@ internal static class StatusAnswers
             ? StatusCodes.Status404NotFound
             : response.StatusCode;
         response.Headers.Allow = default;
+
+        if (ApiProblem.Concerns(http))
+        {
+            await ApiProblem.WriteAsync(http, status);
+            return;
+        }
 
         // A page that gave up wrote it already, and the framework adds it once more without looking.
         response.Headers.Remove("blazor-enhanced-nav");

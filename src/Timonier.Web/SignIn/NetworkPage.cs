@@ -10,8 +10,9 @@ namespace Timonier.Web.SignIn;
 /// <summary>A page of a network: its route begins with <c>/r/{Network}</c>; it loads what it shows in <see cref="LoadAsync"/>.</summary>
 /// <remarks>
 /// Before it runs, the reader is signed in, the network is one that the reader knows, and it is opened at its present state of knowledge, or as known on the day that the address names.
-/// What lies outside the reader's perimeter is answered by <see cref="NotFound"/>, as what does not exist.
+/// Its policy is to see one unit at least; a page that asks for more says so. What lies outside the reader's perimeter is answered by <see cref="NotFound"/>, as what does not exist.
 /// </remarks>
+[RoutePolicy("network.see")]
 public abstract class NetworkPage : ComponentBase
 {
     /// <summary>How the address names the network: see <see cref="NetworkSegment"/>. Links to other pages of the network are made from it.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Timonier.Access;
 using Timonier.Access.Views;
+using Timonier.Web.Api;
 
 namespace Timonier.Web.SignIn;
 
@@ -75,6 +76,8 @@ internal static class SessionCookie
     private static Task RedirectToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
+        if (ApiProblem.Concerns(context.HttpContext))
+            return ApiProblem.WriteAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
         if (request.Headers.ContainsKey("HX-Request"))
         {
             context.Response.StatusCode = StatusCodes.Status204NoContent;

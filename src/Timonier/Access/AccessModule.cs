@@ -32,6 +32,7 @@ public static class AccessModule
             .AddScoped<EnableAccount>()
             .AddScoped<GiveMandate>()
             .AddScoped<EndMandate>()
+            .AddScoped<DelegateMandate>()
             .AddSingleton<MandateScopes>()
             .AddScoped<AccountList>()
             .AddSingleton<OwnMandates>()

@@ -76,6 +76,22 @@ public static class AccessRefusals
     /// <summary>No role has that code.</summary>
     public static readonly Refusal NoSuchRole = new("mandate.role", "Aucun rôle n’a le code «\u00a0{0}\u00a0». Rôles connus\u00a0: {1}.");
 
+    /// <summary>A delegation or an interim without an end.</summary>
+    public static readonly Refusal EndNeeded = new("mandate.end", "Une délégation ou un intérim a une fin connue dès le départ\u00a0: donnez le dernier jour.");
+
+    /// <summary>No compartment has that code.</summary>
+    public static readonly Refusal NoSuchCompartment = new("mandate.compartment", "Aucun compartiment n’a le code «\u00a0{0}\u00a0».");
+
+    /// <summary>A mandate that is not one's own, or whose role is not handed over.</summary>
+    public static readonly Refusal NotDelegable = new("mandate.delegable", "Ce mandat ne se délègue pas, ou n’est pas le vôtre.");
+
+    /// <summary>Nobody of that login holds a mandate in the network.</summary>
+    public static readonly Refusal NoSuchDelegate = new(
+        "mandate.delegate", "Personne, parmi ceux qui ont un mandat en cours dans ce réseau, n’a l’identifiant «\u00a0{0}\u00a0».");
+
+    /// <summary>A delegation wider or longer than its mandate.</summary>
+    public static readonly Refusal TooWide = new("mandate.wide", "Une délégation tient dans le mandat dont elle vient\u00a0: ses structures, et ses jours, du {0} au {1}.");
+
     /// <summary>No tree has that code.</summary>
     public static readonly Refusal NoSuchTree = new("mandate.tree", "Aucun arbre de ce réseau n’a le code «\u00a0{0}\u00a0».");
 

@@ -70,6 +70,12 @@ public sealed record Definition
     /// <summary>When this version breaks the series: why, in French; empty when figures before and after compare.</summary>
     public string SeriesBreak { get; init; } = "";
 
+    /// <summary>How the attainment of its targets is reckoned.</summary>
+    public AttainmentRule Attainment { get; init; }
+
+    /// <summary>How its figures are calculated from those of other indicators; nothing when they are told by a source.</summary>
+    public Calculation? Calculation { get; init; }
+
     /// <summary>True when a figure is numerator / denominator × multiplier.</summary>
     public bool IsRatio => Kind is IndicatorKind.Proportion or IndicatorKind.Rate or IndicatorKind.AmountRatio;
 
@@ -80,6 +86,7 @@ public sealed record Definition
         { AddsOverTime: true, TimeNature: TimeNature.Stock or TimeNature.Cohort } => IndicatorRefusals.StockAddedOverTime,
         { Multiplier: <= 0 } => IndicatorRefusals.Multiplier,
         { Decimals: < 0 or > 8 } => IndicatorRefusals.Decimals,
+        { Calculation.Territories: TerritoryCalculation.SumOfResults, Kind: not (IndicatorKind.Count or IndicatorKind.YesNo) } => IndicatorRefusals.SumOfRatios,
         { Role: IndicatorRole.Context, Direction: Direction.Up or Direction.Down } => IndicatorRefusals.JudgedContext,
         _ => null,
     };

@@ -29,6 +29,16 @@ public static class IndicatorRefusals
     public static readonly Refusal JudgedContext = new(
         "definition.context", "Une donnée de contexte n’est ni bonne ni mauvaise : choisissez le sens « aucun », ou un autre rôle que contexte.");
 
+    /// <summary>Results of structures added up where they are ratios.</summary>
+    public static readonly Refusal SumOfRatios = new(
+        "definition.sum", "Des parts, des taux ou des moyennes ne s’additionnent pas d’une structure à l’autre\u00a0: calculez le territoire à partir de ses propres mesures, ou déclarez un nombre.");
+
+    /// <summary>A formula that cannot be kept.</summary>
+    public static readonly Refusal BadFormula = new("definition.formula", "La formule de «\u00a0{0}\u00a0» n’est pas utilisable.\n{1}");
+
+    /// <summary>A formula to try that is not there.</summary>
+    public static readonly Refusal NoFormula = new("definition.no-formula", "Écrivez une formule, par exemple 100 * #{E02} / #{E01} ; sans formule, les chiffres sont donnés par une source.");
+
     /// <summary>A version that would begin before the one it follows.</summary>
     public static readonly Refusal VersionOrder = new(
         "definition.order", "La nouvelle version doit commencer après le {0}, début de la version en cours : ce qui est publié ne change pas.");

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Indicators.Formulas;
+
 namespace Timonier.Indicators;
 
 /// <summary>The parts of a definition in French words, for pages, documents and exports.</summary>
@@ -30,6 +32,29 @@ public static class IndicatorWords
         Direction.Down => "la baisse est favorable",
         Direction.Range => "les deux extrêmes se discutent",
         Direction.None => "sans sens de lecture",
+    };
+
+    /// <summary>How attainment is reckoned, as a formula.</summary>
+    public static string Of(AttainmentRule rule) => rule switch
+    {
+        AttainmentRule.ShareOfWay => "100 × (valeur − initiale) ÷ (cible − initiale), sans borne",
+        AttainmentRule.BoundedShare => "100 × (valeur − initiale) ÷ (cible − initiale), entre 0 et 100 (règle de PILOTE)",
+        AttainmentRule.RatioToTarget => "100 × valeur ÷ cible, 100 au plus (règle de kPilote)",
+    };
+
+    /// <summary>What a formula does about a missing measure.</summary>
+    public static string Of(MissingValues missing) => missing switch
+    {
+        MissingValues.SkipIfAny => "une mesure manque : pas de résultat",
+        MissingValues.SkipIfAll => "une mesure qui manque compte pour zéro, sauf si toutes manquent",
+        MissingValues.NeverSkip => "une mesure qui manque compte pour zéro",
+    };
+
+    /// <summary>How a territory is calculated.</summary>
+    public static string Of(TerritoryCalculation territories) => territories switch
+    {
+        TerritoryCalculation.FromOwnInputs => "la formule s’applique aux mesures du territoire, additionnées sur les structures où toutes sont connues",
+        TerritoryCalculation.SumOfResults => "somme des résultats des structures",
     };
 
     /// <summary>How it stands in time.</summary>

@@ -88,6 +88,28 @@ public readonly record struct Period : IComparable<Period>
         ? Holding(End.AddYears(-1), Kind)
         : Holding(Start.AddDays(-1), Kind);
 
+    /// <summary>The period of the same kind so many steps later (earlier when negative); itself for none, nothing for an interval or outside the calendar.</summary>
+    /// <remarks>A step of a rolling year is a month: twelve steps back are the twelve months before.</remarks>
+    public Period? Shift(int steps)
+    {
+        if (steps == 0)
+            return this;
+        if (Kind is PeriodKind.Day)
+            return Start.DayNumber + (long)steps is >= 0 and var day && day <= DateOnly.MaxValue.DayNumber ? Day(DateOnly.FromDayNumber((int)day)) : null;
+        var months = Kind switch
+        {
+            PeriodKind.Month or PeriodKind.RollingYear => 1,
+            PeriodKind.Quarter => 3,
+            PeriodKind.Half => 6,
+            PeriodKind.Year or PeriodKind.SchoolYear => 12,
+            PeriodKind.Day or PeriodKind.Interval => 0,
+        };
+        const int firstYear = 2, lastYear = 9_997;
+        if (months == 0 || Start.Year + ((long)steps * months / 12) is < firstYear or > lastYear)
+            return null;
+        return Holding((Kind is PeriodKind.RollingYear ? End : Start).AddMonths(steps * months), Kind);
+    }
+
     /// <summary>True when the day lies in the period.</summary>
     public bool Contains(DateOnly day) => day >= Start && day <= End;
 

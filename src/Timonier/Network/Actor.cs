@@ -22,13 +22,10 @@ public sealed record Actor(Guid? Account, string Name, IReadOnlyList<HeldMandate
         Perimeter.Of([.. Mandates.Where(m => m.Role.OwnsFigures && m.Network == map.Network && m.Root is not null && m.HoldsOn(Day))], map, Day);
 
     /// <summary>True when some mandate, on that day, concerns the network.</summary>
-    public bool Knows(NetworkId network) => Mandates.Any(m => m.HoldsOn(Day) && (m.Network == network || IsInstanceWide(m)));
+    public bool Knows(NetworkId network) => Mandates.Any(m => m.HoldsOn(Day) && (m.Network == network || m.IsInstanceWide));
 
     private IEnumerable<HeldMandate> Granting(Right right, NetworkId network) => Mandates.Where(m =>
         m.HoldsOn(Day)
-        && m.Role.Rights.Contains(right.Code)
-        && (IsInstanceWide(m) || (m.Network == network && right.Scope is not RightScope.Instance)));
-
-    /// <summary>A mandate on network 0 as a whole is held over the instance.</summary>
-    private static bool IsInstanceWide(HeldMandate mandate) => mandate.Network == NetworkId.References && mandate.Root is null;
+        && m.Gives(right)
+        && (m.IsInstanceWide || (m.Network == network && right.Scope is not RightScope.Instance)));
 }

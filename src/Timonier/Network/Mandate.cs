@@ -41,6 +41,15 @@ public sealed class Mandate
     /// <summary>Top of the subtree; nothing for the whole network.</summary>
     public UnitId? Root { get; }
 
+    /// <summary>By what title it is held.</summary>
+    public MandateNature Nature { get; init; }
+
+    /// <summary>The mandate that a delegation comes from: it holds only while that one does.</summary>
+    public MandateId? Source { get; init; }
+
+    /// <summary>Codes of the compartments that it opens.</summary>
+    public IReadOnlyList<string> Compartments { get; init; } = [];
+
     /// <summary>First day.</summary>
     public required DateOnly From { get; init; }
 

@@ -16,7 +16,7 @@ public static class NetworkRefusals
     public static readonly Refusal NetworkCodeTaken = new("network.code-taken", "Un réseau a déjà le code «\u00a0{0}\u00a0».");
 
     /// <summary>No unit has that code, or the reader may not know it exists.</summary>
-    public static readonly Refusal NoSuchUnit = new("network.unit", "Aucune structure n’a le code «\u00a0{0}\u00a0». Vérifiez le code, ou cherchez-la par son nom.");
+    public static readonly Refusal NoSuchUnit = new("unit.missing", "Aucune structure n’a le code «\u00a0{0}\u00a0». Vérifiez le code, ou cherchez-la par son nom.");
 
     /// <summary>Several units have that bare code.</summary>
     public static readonly Refusal AmbiguousUnit = new("network.ambiguous", "Plusieurs structures ont le code «\u00a0{0}\u00a0»\u00a0: précisez la nomenclature ({1}).");

@@ -5,8 +5,8 @@ using Timonier.Storage;
 
 namespace Timonier.Network;
 
-/// <summary>Tables of persons, roles and mandates: all in network 0. Units are rows of record, see <see cref="UnitRows"/>.</summary>
-internal sealed class NetworkTables : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Role>, IEntityTypeConfiguration<Mandate>
+/// <summary>Tables of persons, roles, mandates and compartments: all in network 0. Units are rows of record, see <see cref="UnitRows"/>.</summary>
+internal sealed class NetworkTables : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Role>, IEntityTypeConfiguration<Mandate>, IEntityTypeConfiguration<Compartment>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
@@ -22,6 +22,9 @@ internal sealed class NetworkTables : IEntityTypeConfiguration<Person>, IEntityT
         builder.Property(r => r.Label);
         builder.PrimitiveCollection(r => r.Rights);
         builder.Property(r => r.OwnsFigures);
+        builder.Property(r => r.IsSingle);
+        builder.Property(r => r.IsDelegable);
+        builder.PrimitiveCollection(r => r.Gives);
         builder.Property<int>("Position");
         builder.HasReferenceKey(nameof(Role.Code));
     }
@@ -34,6 +37,9 @@ internal sealed class NetworkTables : IEntityTypeConfiguration<Person>, IEntityT
         builder.Property(m => m.Network).HasColumnName("held_in").HasConversion(id => id.Value, value => new(value));
         builder.Property(m => m.Tree);
         builder.Property(m => m.Root).HasColumnName("root_unit_id").HasConversion(id => id!.Value.Value, value => new UnitId(value));
+        builder.Property(m => m.Nature).HasConversion(nature => NameOf(nature), name => Enum.Parse<MandateNature>(name, true));
+        builder.Property(m => m.Source).HasColumnName("source_mandate_id").HasConversion(id => id!.Value.Value, value => new MandateId(value));
+        builder.PrimitiveCollection(m => m.Compartments);
         builder.Property(m => m.From).HasColumnName("valid_from");
         builder.Property(m => m.To).HasColumnName("valid_to");
         builder.Property(m => m.Version).IsConcurrencyToken();
@@ -41,5 +47,20 @@ internal sealed class NetworkTables : IEntityTypeConfiguration<Person>, IEntityT
         builder.HasOne<Person>().WithMany().HasForeignKey(ReferenceKey.Network, nameof(Mandate.Person)).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Role>().WithMany().HasForeignKey(ReferenceKey.Network, nameof(Mandate.Role)).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(ReferenceKey.Network, nameof(Mandate.Person));
+        builder.HasIndex(ReferenceKey.Network, nameof(Mandate.Source));
     }
+
+    public void Configure(EntityTypeBuilder<Compartment> builder)
+    {
+        builder.Property(c => c.Code);
+        builder.Property(c => c.Label);
+        builder.HasReferenceKey(nameof(Compartment.Code));
+    }
+
+    private static string NameOf(MandateNature nature) => nature switch
+    {
+        MandateNature.Titular => "titular",
+        MandateNature.Delegation => "delegation",
+        MandateNature.Interim => "interim",
+    };
 }

@@ -30,6 +30,23 @@ public sealed class Perimeter
         return new(held);
     }
 
+    /// <summary>The same units, and every territory above them in a tree: what a reader may know of, and read as a reference.</summary>
+    public Perimeter AndAbove(TreeOnDay tree)
+    {
+        if (slots is null)
+            return this;
+        var wide = new BitArray(slots);
+        for (var slot = 0; slot < slots.Count; slot++)
+        {
+            if (!slots[slot])
+                continue;
+            for (var above = tree.ParentOf(slot); above >= 0 && !wide[above]; above = tree.ParentOf(above))
+                wide[above] = true;
+        }
+
+        return new(wide);
+    }
+
     private static void AddSubtree(BitArray held, TreeOnDay tree, int slot)
     {
         if (slot < 0 || held[slot])

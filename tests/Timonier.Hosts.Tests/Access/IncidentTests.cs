@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Timonier.Web.SignIn;
 
 namespace Timonier.Hosts.Tests.Access;
 
@@ -14,9 +15,9 @@ public sealed class IncidentTests(Cluster cluster) : IAsyncLifetime
     {
         site = await Site.OpenAsync(cluster, s => s, app =>
         {
-            app.MapGet("/essai/panne", void () => throw new InvalidOperationException("secret du serveur"));
-            app.MapGet("/essai/conflit", void () => throw new DbUpdateConcurrencyException("secret du serveur"));
-            app.MapGet("/essai/lourd", void () => throw new BadHttpRequestException("secret du serveur", StatusCodes.Status413PayloadTooLarge));
+            app.MapGet("/essai/panne", void () => throw new InvalidOperationException("secret du serveur")).WithMetadata(new RoutePolicyAttribute());
+            app.MapGet("/essai/conflit", void () => throw new DbUpdateConcurrencyException("secret du serveur")).WithMetadata(new RoutePolicyAttribute());
+            app.MapGet("/essai/lourd", void () => throw new BadHttpRequestException("secret du serveur", StatusCodes.Status413PayloadTooLarge)).WithMetadata(new RoutePolicyAttribute());
         });
     }
 

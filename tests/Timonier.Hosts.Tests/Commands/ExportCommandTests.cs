@@ -76,7 +76,7 @@ public sealed class ExportCommandTests(LoadedDemonstration loaded) : IClassFixtu
         Assert.True(code == 0, refused);
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken));
         Assert.Equal((0, 0), (json.RootElement.GetProperty("created").GetInt32(), json.RootElement.GetProperty("changed").GetInt32()));
-        Assert.Equal(told.Count(c => c == '\n') - 1, json.RootElement.GetProperty("unchanged").GetInt32());
+        Assert.Equal(told.Split('\n').Count(l => l.Contains(";donné;", StringComparison.Ordinal)), json.RootElement.GetProperty("unchanged").GetInt32());
     }
 
     [Fact]

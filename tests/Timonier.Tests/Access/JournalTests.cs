@@ -27,7 +27,9 @@ public sealed class JournalTests(Cluster cluster) : IAsyncLifetime
     public async Task The_journal_is_read_by_auditors_and_not_by_administrators()
     {
         var network = await instance.AddNetworkAsync("reseau");
-        Assert.Equal(AccessRefusals.NotYourJournal, (await ReadAsync(await instance.ConsoleAsync(), NetworkId.References, new())).Refusal);
+        await instance.GiveAsync(await instance.AddAccountAsync("admin"), "administrateur", MandateScope.Whole(NetworkId.References));
+        var admin = (await instance.EnterAsync("admin")).Actor;
+        Assert.Equal(AccessRefusals.NotYourJournal, (await ReadAsync(admin, NetworkId.References, new())).Refusal);
         await instance.GiveAsync(await instance.AddAccountAsync("local"), "auditeur", MandateScope.Whole(network));
         var local = (await instance.EnterAsync("local")).Actor;
         Assert.True((await ReadAsync(local, network, new())).IsDone);

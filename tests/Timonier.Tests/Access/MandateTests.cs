@@ -98,7 +98,7 @@ public sealed class MandateTests(Cluster cluster) : IAsyncLifetime
             (new MandateTerms("role-inconnu", MandateScope.Whole(network), console.Day), "mandate.role"),
             (new MandateTerms("centre", MandateScope.Whole(new(99)), console.Day), "network.missing"),
             (new MandateTerms("directeur", MandateScope.Whole(network), console.Day), "mandate.unit"),
-            (new MandateTerms("region", new(network, map.MainTree, new(9_999)), console.Day), "network.unit"),
+            (new MandateTerms("region", new(network, map.MainTree, new(9_999)), console.Day), "unit.missing"),
             (new MandateTerms("region", new(network, "arbre-inconnu", Unit(map, "A")), console.Day), "mandate.tree"),
             (new MandateTerms("region", new(NetworkId.References, map.MainTree, Unit(map, "A")), console.Day), "mandate.network"),
             (new MandateTerms("region", MandateScope.Whole(network), console.Day, console.Day.AddDays(-1)), "mandate.days"),
@@ -139,7 +139,7 @@ public sealed class MandateTests(Cluster cluster) : IAsyncLifetime
 
         Assert.Equal("mandate.network", (await scopes.FindAsync(console, " ", "A1", console.Day, Ct)).Refusal!.Code);
         Assert.Equal("network.missing", (await scopes.FindAsync(console, "ailleurs", null, console.Day, Ct)).Refusal!.Code);
-        Assert.Equal("network.unit", (await scopes.FindAsync(console, "reseau", "Z9", console.Day, Ct)).Refusal!.Code);
+        Assert.Equal("unit.missing", (await scopes.FindAsync(console, "reseau", "Z9", console.Day, Ct)).Refusal!.Code);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class DefinitionsFile
     private const int MultiplierField = 9;
     private const int DecimalsField = 10;
 
-    /// <summary>Writes the two files.</summary>
+    /// <summary>Writes the two files, and the one of the calculated indicators, whose measures every plan tells.</summary>
     public static void Write(GeneratedFiles files, IReadOnlyList<Recipe> recipes)
     {
         var told = recipes.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
@@ -21,6 +21,7 @@ internal static class DefinitionsFile
         var rows = lines.Skip(1).Where(l => told.Contains(l.Split(';')[0])).ToLookup(l => l.Split(';')[ValidFromField].Length > 0);
         Copy("definitions.csv", rows[false]);
         Copy("nouvelles-definitions.csv", rows[true]);
+        files.Copy("indicateurs-calcules.csv", Samples.Read("demo/indicateurs-calcules.csv"));
 
         void Copy(string name, IEnumerable<string> kept) => files.Copy(name, Encoding.UTF8.GetBytes(string.Join('\n', kept.Prepend(lines[0])) + "\n"));
     }

@@ -16,7 +16,7 @@ internal static class AccountFields
         "password.current" or "sign-in.wait" => "mot-de-passe-actuel",
         "mandate.role" => "role",
         "mandate.network" or "network.missing" => "reseau",
-        "mandate.unit" or "network.unit" or "network.ambiguous" => "structure",
+        "mandate.unit" or "unit.missing" or "network.ambiguous" => "structure",
         "mandate.days" => "au",
         _ => null,
     };

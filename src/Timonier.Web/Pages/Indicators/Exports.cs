@@ -9,6 +9,7 @@ using Timonier.Indicators;
 using Timonier.Indicators.Exports;
 using Timonier.Indicators.Figures;
 using Timonier.Indicators.Views;
+using Timonier.Network;
 using Timonier.Web.Pages.Quality;
 using Timonier.Web.SignIn;
 
@@ -21,17 +22,18 @@ internal static class Exports
 
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
-        Map(routes, "/r/{network}/structures", PageTables.Board);
-        Map(routes, "/r/{network}/indicateurs", PageTables.Catalogue);
-        Map(routes, "/r/{network}/indicateurs/{code}/liste", PageTables.Indicator);
-        Map(routes, "/r/{network}/structures/{code}/chiffres", PageTables.Sheet);
-        Map(routes, "/r/{network}/qualite", QualityPageTables.Units);
-        Map(routes, "/r/{network}/alertes", QualityPageTables.Alerts);
-        Map(routes, "/r/{network}/structures/{code}/qualite/alertes", QualityPageTables.UnitAlerts);
-        routes.MapGet("/r/{network}/structures/{code}/fiche.pdf", SendPdfAsync);
+        Map(routes, "/r/{network}/structures", PageTables.Board).WithMetadata(new RoutePolicyAttribute(NetworkRights.See.Code));
+        Map(routes, "/r/{network}/indicateurs", PageTables.Catalogue).WithMetadata(new RoutePolicyAttribute(NetworkRights.See.Code));
+        Map(routes, "/r/{network}/indicateurs/{code}/liste", PageTables.Indicator).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/indicateurs/{code}/cibles", PageTables.Coherence).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/structures/{code}/chiffres", PageTables.Sheet).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/qualite", QualityPageTables.Units).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/alertes", QualityPageTables.Alerts).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/structures/{code}/qualite/alertes", QualityPageTables.UnitAlerts).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        routes.MapGet("/r/{network}/structures/{code}/fiche.pdf", SendPdfAsync).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
     }
 
-    private static void Map(IEndpointRouteBuilder routes, string path, Func<NetworkReading, HttpRequest, ExportTable?> tableOf) =>
+    private static RouteHandlerBuilder Map(IEndpointRouteBuilder routes, string path, Func<NetworkReading, HttpRequest, ExportTable?> tableOf) =>
         routes.MapGet(path + Format, async (HttpContext http, CurrentNetwork current, TimeProvider clock) =>
         {
             if (current is not { Network: { } network, Reading: { } reading } || tableOf(reading, http.Request) is not { } table)

@@ -90,6 +90,34 @@ internal static class PageTables
         });
     }
 
+    /// <summary>The targets of the territories beside the sums of those below them.</summary>
+    public static ExportTable? Coherence(NetworkReading reading, HttpRequest request)
+    {
+        if (TargetCoherence.Read(reading, request.RouteValues["code"] as string ?? "", Asked.Period(request.Query["echeance"])).Value is not { } shown)
+            return null;
+        string[] columns = ["nomenclature", "code", "nom", "type", "echeance", "etat_cible", "cible", "etat_somme", "somme_en_dessous", "structures_connues", "structures_attendues", "ecart", "accord"];
+        return new("cibles", $"{shown.Indicator.Code} {shown.Definition.Label}, cohérence des cibles", columns, async (table, ct) =>
+        {
+            foreach (var row in shown.Rows)
+            {
+                table.Text(row.Territory.MainCode.Scheme);
+                table.Text(row.Territory.MainCode.Code);
+                table.Text(row.Territory.NameOn(shown.Deadline!.Value.End));
+                table.Text(row.Kind.Label);
+                table.Text(shown.Deadline.Value.ToString());
+                table.Text(FigureTable.InWords(row.Own.State));
+                table.Number(row.Own.Value);
+                table.Text(FigureTable.InWords(row.Sum.State));
+                table.Number(row.Sum.Value);
+                table.Number(row.Sum.Coverage?.Known);
+                table.Number(row.Sum.Coverage?.Expected);
+                table.Number(row.Gap);
+                table.Text(row.InWords(shown.Definition));
+                await table.EndRowAsync(ct);
+            }
+        });
+    }
+
     /// <summary>The figures of a unit, every period.</summary>
     public static ExportTable? Sheet(NetworkReading reading, HttpRequest request)
     {

@@ -22,12 +22,20 @@ internal static class Shown
     public static ShownFigure Of(ReadFigure figure, IndicatorDefinition definition) => figure switch
     {
         { State: ValueState.Present, Value: { } value } => ShownFigure.Of(Math.Round(value, definition.Decimals, MidpointRounding.AwayFromZero), definition.Decimals, UnitOf(definition)),
-        { State: ValueState.Present } => ShownFigure.Without(FigureState.NotApplicable, "dénominateur nul"),
-        { State: ValueState.Missing } => ShownFigure.Without(FigureState.Missing),
-        { State: ValueState.NotApplicable } => ShownFigure.Without(FigureState.NotApplicable),
-        { State: ValueState.Suppressed } => ShownFigure.Without(FigureState.Suppressed, "petit effectif, ou nécessaire pour en protéger un autre"),
-        _ => ShownFigure.Without(FigureState.Locked, "qualité de la donnée"),
+        { State: ValueState.Present } => ShownFigure.Without(FigureState.NotApplicable, WhyNot(figure) ?? "dénominateur nul"),
+        { State: ValueState.Missing } => ShownFigure.Without(FigureState.Missing, WhyNot(figure)),
+        { State: ValueState.NotApplicable } => ShownFigure.Without(FigureState.NotApplicable, WhyNot(figure)),
+        { State: ValueState.Suppressed } => ShownFigure.Without(FigureState.Suppressed, WhyNot(figure) ?? "petit effectif, ou nécessaire pour en protéger un autre"),
+        _ => ShownFigure.Without(FigureState.Locked, WhyNot(figure) ?? "qualité de la donnée"),
     };
+
+    /// <summary>« taux d’atteinte : 62 % », or why there is none.</summary>
+    public static string AttainmentWords(Attainment attainment) => attainment.Share is { } share
+        ? $"taux d’atteinte{NoBreakSpace}: {FrenchNumbers.WithUnit(share, 0, "%")}"
+        : $"taux d’atteinte non calculé{NoBreakSpace}: {attainment.Reason}";
+
+    /// <summary>« ne peut pas être calculé, parce que E02 manque »; nothing for a figure that is told.</summary>
+    public static string? WhyNot(ReadFigure figure) => figure.Reason is { } reason ? $"ne peut pas être calculé, parce que {reason}" : null;
 
     /// <summary>Five numbers of a spread; nothing under three values.</summary>
     public static Spread? Of(Distribution distribution) => distribution.Count < 3

@@ -13,7 +13,7 @@ public sealed class CreateAccount(TimonierDb db, PasswordHashes passwords, Manda
     /// <summary>Creates them, all or nothing.</summary>
     public async Task<Outcome<CreatedAccount>> RunAsync(Actor actor, NewAccount wanted, CancellationToken ct)
     {
-        if (!actor.May(AccessRights.Manage, NetworkId.References))
+        if (!await MayAsync(actor, wanted.Mandate, ct))
             return AccessRefusals.NotYours;
         if (await CheckAsync(wanted, ct) is { } refusal)
             return refusal;
@@ -43,6 +43,11 @@ public sealed class CreateAccount(TimonierDb db, PasswordHashes passwords, Manda
 
         return new CreatedAccount(account.Id, person.Id, temporary);
     }
+
+    /// <summary>An administrator; who manages units, with a first mandate that he may give.</summary>
+    private async Task<bool> MayAsync(Actor actor, MandateTerms? mandate, CancellationToken ct) => mandate is null
+        ? actor.May(AccessRights.Manage, NetworkId.References)
+        : mandate is { Nature: not MandateNature.Delegation, Source: null } && await giving.MayAsync(actor, mandate.Role, mandate.Scope, ct);
 
     private async Task<Refusal?> CheckAsync(NewAccount wanted, CancellationToken ct)
     {

@@ -6,14 +6,16 @@ using Timonier.Storage;
 
 namespace Timonier.Access.Acts;
 
-/// <summary>The act of giving a person a role over a part of a network, from a day on.</summary>
+/// <summary>The act of giving a person a role over a part of a network, from a day on. An administrator gives any; who manages units gives those of his role, below his own mandate.</summary>
 public sealed class GiveMandate(TimonierDb db, MandateGiving giving, TimeProvider clock)
 {
     /// <summary>Gives it. Nobody gives himself a mandate.</summary>
     public async Task<Outcome<MandateId>> RunAsync(Actor actor, PersonId person, MandateTerms terms, CancellationToken ct)
     {
-        if (!actor.May(AccessRights.Manage, NetworkId.References))
+        if (!await giving.MayAsync(actor, terms.Role, terms.Scope, ct))
             return AccessRefusals.NotYours;
+        if (terms.Nature is MandateNature.Delegation || terms.Source is not null)
+            return AccessRefusals.NotDelegable;
         if (await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Person == person, ct) is not { } account)
             return AccessRefusals.NoSuchAccount.With(person);
         if (account.Id.Value == actor.Account)

@@ -10,6 +10,17 @@ namespace Timonier.Access.Acts;
 /// <summary>What every act that gives a mandate checks: the role, the network, the unit and the days go together.</summary>
 public sealed class MandateGiving(TimonierDb db, NetworkList networks, NetworkMaps maps, TimeProvider clock)
 {
+    /// <summary>True when the actor may give or end such a mandate: an administrator any; who manages units, the roles that his own role gives, below his own mandate.</summary>
+    internal async Task<bool> MayAsync(Actor actor, string role, MandateScope scope, CancellationToken ct)
+    {
+        if (actor.May(AccessRights.Manage, NetworkId.References))
+            return true;
+        var giving = actor.Mandates.Where(m => (m.Network == scope.Network || m.IsInstanceWide) && m.Role.Gives.Contains(role)).ToList();
+        if (giving.Count == 0 || scope.Root is not { } root)
+            return false;
+        return (actor with { Mandates = giving }).May(AccessRights.ManageUnit, await maps.CurrentAsync(scope.Network, ct), root);
+    }
+
     /// <summary>The mandate of a person on these terms, not saved yet.</summary>
     internal async Task<Outcome<Mandate>> DraftAsync(Actor actor, PersonId person, MandateTerms terms, CancellationToken ct)
     {
@@ -20,8 +31,28 @@ public sealed class MandateGiving(TimonierDb db, NetworkList networks, NetworkMa
             return AccessRefusals.UnitNeeded.With(role.Label);
         if (await CheckAsync(actor, terms.Scope, ct) is { } misplaced)
             return misplaced;
-        var mandate = new Mandate(new(Guid.CreateVersion7(clock.GetUtcNow())), person, terms.Role, terms.Scope) { From = terms.From };
+        if (terms.Nature is not MandateNature.Titular && terms.To is null)
+            return AccessRefusals.EndNeeded;
+        if (await RefuseCompartmentsAsync(actor, terms.Compartments, ct) is { } closed)
+            return closed;
+        var mandate = new Mandate(new(Guid.CreateVersion7(clock.GetUtcNow())), person, terms.Role, terms.Scope)
+        {
+            From = terms.From,
+            Nature = terms.Nature,
+            Source = terms.Source,
+            Compartments = terms.Compartments,
+        };
         return terms.To is { } end ? mandate.EndOn(end) : mandate;
+    }
+
+    private async Task<Refusal?> RefuseCompartmentsAsync(Actor actor, IReadOnlyList<string> asked, CancellationToken ct)
+    {
+        if (asked.Count == 0)
+            return null;
+        if (!actor.May(AccessRights.Manage, NetworkId.References))
+            return AccessRefusals.NotYours;
+        var known = await db.Set<Compartment>().AsNoTracking().Select(c => c.Code).ToListAsync(ct);
+        return asked.FirstOrDefault(code => !known.Contains(code)) is { } unknown ? AccessRefusals.NoSuchCompartment.With(unknown) : null;
     }
 
     private async Task<Refusal?> CheckAsync(Actor actor, MandateScope scope, CancellationToken ct)

@@ -16,6 +16,8 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
     /// <summary>How often the hour of the last visit is written: the list of one's sessions needs no better.</summary>
     private static readonly TimeSpan VisitGrain = TimeSpan.FromMinutes(5);
 
+    private const string ConsoleName = "Ligne de commande";
+
     private readonly ConcurrentDictionary<AccountId, (long Version, Actor Actor)> remembered = new();
 
     /// <summary>The actor of the session that bears a token, or nothing: no such session, it is over, or its account is disabled.</summary>
@@ -46,16 +48,13 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
         return found with { Actor = await AccountAsync(found.Account, version, ct) };
     }
 
-    /// <summary>The actor of the command line: whoever runs it holds the database itself, so it acts as the administrators' role does, under its own name.</summary>
+    /// <summary>The actor of the command line: whoever runs it holds the database itself, so it may what any role may, over the instance, under its own name in the journal. It opens no compartment.</summary>
     public async Task<Actor> ConsoleAsync(CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select code, label, rights, owns_figures from role where $1 = any(rights) order by position");
-        command.Parameters.Add(new() { Value = AccessRights.Manage.Code });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var mandates = new List<HeldMandate>();
-        while (await reader.ReadAsync(ct))
-            mandates.Add(new(ReadRole(reader, 0), NetworkId.References, "", null, DateOnly.MinValue, null));
-        return new(null, "Ligne de commande", mandates, InstanceDay.Today(clock));
+        await using var command = source.CreateCommand("select coalesce(array_agg(distinct given), '{}') from role, unnest(rights) given");
+        var rights = (string[])(await command.ExecuteScalarAsync(ct))!;
+        var everything = new Role("console", ConsoleName, rights, OwnsFigures: false);
+        return new(null, ConsoleName, [new(everything, NetworkId.References, "", null, DateOnly.MinValue, null)], InstanceDay.Today(clock));
     }
 
     private async Task<Actor> AccountAsync(AccountId account, long version, CancellationToken ct)
@@ -71,10 +70,12 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
     private async Task<Actor> ReadAsync(AccountId account, DateOnly today, CancellationToken ct)
     {
         await using var command = source.CreateCommand("""
-            select p.name, r.code, r.label, r.rights, r.owns_figures, m.held_in, m.tree, m.root_unit_id, m.valid_from, m.valid_to
+            select p.name, r.code, r.label, r.rights, r.owns_figures, r.is_delegable, r.gives, m.held_in, m.tree, m.root_unit_id,
+              greatest(m.valid_from, s.valid_from), least(m.valid_to, s.valid_to), m.mandate_id, m.nature, m.compartments
             from account a
             join person p on p.network_id = 0 and p.person_id = a.person_id
             left join mandate m on m.network_id = 0 and m.person_id = a.person_id
+            left join mandate s on s.network_id = 0 and s.mandate_id = m.source_mandate_id
             left join role r on r.network_id = 0 and r.code = m.role
             where a.network_id = 0 and a.account_id = $1
             order by m.valid_from, m.mandate_id
@@ -90,11 +91,16 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
                 continue;
             mandates.Add(new(
                 ReadRole(reader, 1),
-                new(reader.GetInt32(5)),
-                reader.GetString(6),
-                reader.IsDBNull(7) ? null : new UnitId(reader.GetInt32(7)),
-                reader.GetFieldValue<DateOnly>(8),
-                reader.IsDBNull(9) ? null : reader.GetFieldValue<DateOnly>(9)));
+                new(reader.GetInt32(7)),
+                reader.GetString(8),
+                reader.IsDBNull(9) ? null : new UnitId(reader.GetInt32(9)),
+                reader.GetFieldValue<DateOnly>(10),
+                reader.IsDBNull(11) ? null : reader.GetFieldValue<DateOnly>(11))
+            {
+                Id = new(reader.GetGuid(12)),
+                Nature = Enum.Parse<MandateNature>(reader.GetString(13), ignoreCase: true),
+                Compartments = reader.GetFieldValue<string[]>(14),
+            });
         }
 
         return new(account.Value, name, mandates, today);
@@ -109,5 +115,9 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
     }
 
     private static Role ReadRole(NpgsqlDataReader reader, int first) =>
-        new(reader.GetString(first), reader.GetString(first + 1), reader.GetFieldValue<string[]>(first + 2), reader.GetBoolean(first + 3));
+        new(reader.GetString(first), reader.GetString(first + 1), reader.GetFieldValue<string[]>(first + 2), reader.GetBoolean(first + 3))
+        {
+            IsDelegable = reader.GetBoolean(first + 4),
+            Gives = reader.GetFieldValue<string[]>(first + 5),
+        };
 }

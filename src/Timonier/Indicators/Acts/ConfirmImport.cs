@@ -4,6 +4,7 @@ using Timonier.Foundation;
 using Timonier.Indicators.Import;
 using Timonier.Indicators.Import.Jobs;
 using Timonier.Indicators.Import.Mappings;
+using Timonier.Indicators.Views;
 using Timonier.Network;
 using Timonier.Storage;
 
@@ -15,7 +16,7 @@ public sealed class ConfirmImport(TimonierDb db, NpgsqlDataSource source, Import
     /// <summary>Confirms in the name of the actor. A job refused for some of its rows may be confirmed for the valid ones only.</summary>
     public async Task<Outcome<Guid>> RunAsync(Actor actor, Guid job, RejectedRowsChoice rejected, CancellationToken ct)
     {
-        if (await ImportJobRows.FindAsync(source, job, ct) is not { } known)
+        if (await ImportJobRows.FindAsync(source, job, ct) is not { } known || !ImportJobs.IsShownTo(actor, known))
             return IndicatorRefusals.NoSuchJob;
         var mapping = MappingFile.Read(known.Mapping).Mapping!;
         var found = await knowledge.FindNetworkAsync(mapping, actor, ct);

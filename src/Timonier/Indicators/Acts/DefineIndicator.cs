@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Timonier.Foundation;
+using Timonier.Indicators.Calculated;
 using Timonier.Network;
 using Timonier.Storage;
 
@@ -23,6 +24,8 @@ public sealed class DefineIndicator(TimonierDb db, DataVersions versions, Catalo
         var outcome = known is null ? Create(catalogue, code.Trim(), definition) : known.Revise(definition);
         if (!outcome.IsDone || ReferenceEquals(outcome.Value, known))
             return outcome;
+        if (CalculationCheck.Of(outcome.Value, catalogue) is { } unusable)
+            return unusable;
         await DefinitionRows.WriteAsync(recording, [(outcome.Value, outcome.Value.Versions.Count)], ct);
         recording.Note("indicator", outcome.Value.Code, outcome.Value.Current);
         await recording.CommitFactsAsync(FactKinds.Definitions, ct);

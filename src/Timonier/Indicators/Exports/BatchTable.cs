@@ -8,7 +8,8 @@ namespace Timonier.Indicators.Exports;
 /// <summary>The imports of a network, the latest first.</summary>
 public static class BatchTable
 {
-    private static readonly string[] Columns =
+    /// <summary>Names of the columns, in order.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
         ["numero", "nom", "contenu", "fichiers", "enregistre_le", "par", "revision", "nouvelles", "modifiees", "retire_le", "motif_du_retrait"];
 
     /// <summary>The imports as listed.</summary>

@@ -7,11 +7,12 @@ namespace Timonier.Indicators.Exports;
 /// <summary>Every version of every definition, so that a figure can be read as it was meant when it was recorded.</summary>
 public static class DefinitionTable
 {
-    private static readonly string[] Columns =
+    /// <summary>Names of the columns, in order.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
     [
         "code", "version", "valable_depuis", "libelle", "famille", "definition", "nature", "role", "sens", "numerateur", "denominateur", "unite",
         "multiplicateur", "decimales", "temps", "periodicite", "additif_structures", "additif_temps", "compte_des_personnes", "effectif_minimal",
-        "source", "responsable", "rupture_de_serie",
+        "source", "responsable", "rupture_de_serie", "taux_d_atteinte", "formule", "mesure_manquante", "periodes_des_agregats", "derniere_periode_des_agregats", "calcul_des_territoires",
     ];
 
     /// <summary>The definitions of the network.</summary>
@@ -58,5 +59,12 @@ public static class DefinitionTable
         table.Text(definition.Source);
         table.Text(definition.Owner);
         table.Text(definition.SeriesBreak);
+        table.Text(IndicatorWords.Of(definition.Attainment));
+        var calculation = definition.Calculation;
+        table.Text(calculation?.Terms.Text ?? "");
+        table.Text(calculation is null ? "" : IndicatorWords.Of(calculation.Terms.Missing));
+        table.Text(calculation is not { Terms.Window: var window } ? "" : window.IsSinceJanuary ? "depuis janvier" : FrenchNumbers.Format(window.Length));
+        table.Number(calculation is { Terms.Window.IsSinceJanuary: false } ? calculation.Terms.Window.Last : null);
+        table.Text(calculation is null ? "" : IndicatorWords.Of(calculation.Territories));
     }
 }

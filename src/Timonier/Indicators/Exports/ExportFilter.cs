@@ -29,11 +29,9 @@ public sealed record ExportFilter(string? Unit = null, string? Indicator = null,
         if (Unit is not { } designation)
             return (Func<int, bool>)reading.Visible.Holds;
         var found = reading.Map.Find(designation, day);
-        if (!found.IsDone)
-            return found.Refusal;
-        var root = reading.Map.SlotOf(found.Value.Id);
+        var root = found.IsDone ? reading.Map.SlotOf(found.Value.Id) : -1;
         if (!reading.Visible.Holds(root))
-            return NetworkRefusals.NoSuchUnit.With(designation);
+            return reading.Visible.IsAll && !found.IsDone ? found.Refusal : NetworkRefusals.NoSuchUnit.With(designation);
         var tree = reading.Map.TreeOn(reading.Map.MainTree, day);
         return (Func<int, bool>)(slot => reading.Visible.Holds(slot) && tree.IsWithin(slot, root));
     }

@@ -10,10 +10,11 @@ public static class FigureTable
     /// <summary>Decimals of a computed value in a file.</summary>
     private const int Digits = 10;
 
-    private static readonly string[] Columns =
+    /// <summary>Names of the columns, in order.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
     [
         "indicateur", "libelle", "nomenclature", "code", "nom", "type", "periode", "debut", "fin",
-        "etat", "valeur", "numerateur", "denominateur", "structures_connues", "structures_attendues", "version_definition",
+        "etat", "valeur", "numerateur", "denominateur", "structures_connues", "structures_attendues", "version_definition", "origine", "motif",
     ];
 
     /// <summary>What was observed.</summary>
@@ -53,7 +54,7 @@ public static class FigureTable
         {
             if (!reading.Readable.Holds(slot) || !isKept(slot))
                 continue;
-            var figure = reading.Read(panel, slot);
+            var figure = reading.Read(panel, slot, period);
             if (figure is { State: ValueState.Missing, Version: 0 })
                 continue;
             var unit = reading.Map.Units[slot];
@@ -70,6 +71,8 @@ public static class FigureTable
             table.Number(figure.Coverage is { } known ? known.Known : null);
             table.Number(figure.Coverage is { } expected ? expected.Expected : null);
             table.Number(figure.Version == 0 ? null : figure.Version);
+            table.Text(panel.IsCalculated ? "calculé" : panel[slot].IsTold ? "donné" : "additionné");
+            table.Text(figure.Reason ?? "");
             await table.EndRowAsync(ct);
         }
     }

@@ -8,7 +8,8 @@ namespace Timonier.Indicators.Exports;
 /// <summary>The units of a network with their codes, their place in the tree and their days.</summary>
 public static class UnitTable
 {
-    private static readonly string[] Columns =
+    /// <summary>Names of the columns, in order.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
         ["nomenclature", "code", "nom", "nom_officiel", "type", "depuis", "jusqu_au", "mise_de_cote", "nomenclature_superieure", "code_superieur", "autres_codes"];
 
     /// <summary>Every unit that the reader may know.</summary>

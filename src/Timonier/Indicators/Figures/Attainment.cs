@@ -1,20 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Timonier.Indicators.Figures;
 
-/// <summary>How far a figure has come from where it started to its target, or why that cannot be said.</summary>
-/// <param name="Share">100 × (value − initial) / (target − initial), not bounded: below 0 is a step back, above 100 is beyond the target.</param>
+/// <summary>How far a figure has come towards its target, or why that cannot be said.</summary>
+/// <param name="Share">In per cent, by the rule of the definition.</param>
 /// <param name="Reason">Why there is none, in French; nothing when there is one.</param>
 public sealed record Attainment(decimal? Share, string? Reason)
 {
-    /// <summary>The attainment of a value.</summary>
-    public static Attainment Of(decimal? value, decimal? initial, decimal? target, Direction direction) => (value, initial, target) switch
+    private const int Decimals = 2;
+
+    /// <summary>The attainment of a value, by the rule and the direction of its definition.</summary>
+    public static Attainment Of(Definition definition, decimal? value, decimal? initial, decimal? target) => (definition.Attainment, value, initial, target) switch
     {
-        (_, _, null) => new(null, "aucune cible"),
-        (null, _, _) => new(null, "valeur manquante"),
-        (_, null, _) => new(null, "valeur initiale inconnue"),
-        var (v, i, t) when t == i => new(null, v == t ? "maintien\u00a0: cible égale à la valeur initiale, tenue" : "maintien\u00a0: cible égale à la valeur initiale, non tenue"),
-        var (_, i, t) when direction is Direction.Up && t < i => new(null, "cible inférieure à la valeur initiale alors que la hausse est favorable"),
-        var (_, i, t) when direction is Direction.Down && t > i => new(null, "cible supérieure à la valeur initiale alors que la baisse est favorable"),
-        var (v, i, t) => new(100 * (v!.Value - i!.Value) / (t!.Value - i.Value), null),
+        (_, _, _, null) => No("aucune cible"),
+        (_, null, _, _) => No("valeur manquante"),
+        (AttainmentRule.RatioToTarget, { } v, _, { } t) => Ratio(v, t, definition.Direction),
+        (_, _, null, _) => No("valeur initiale inconnue"),
+        (AttainmentRule.BoundedShare, { } v, { } i, { } t) => Bounded(v, i, t, definition.Direction),
+        (_, { } v, { } i, { } t) => Way(v, i, t, definition.Direction),
+    };
+
+    /// <summary>The attainment of a figure that may rest on a part of its units only, whereas its target is that of all: then none is reckoned.</summary>
+    public static Attainment Of(Definition definition, Figure value, Figure initial, Figure target) => value.State is ValueState.Locked && target.IsReadable
+        ? No("valeur verrouillée (qualité de la donnée)")
+        : value.Coverage is { IsFull: false } coverage && target.IsReadable
+        ? No($"valeur connue pour {Foundation.FrenchNumbers.Count(coverage.Known, "structure", "structures")} sur {Foundation.FrenchNumbers.Format(coverage.Expected)}, alors que la cible porte sur toutes")
+        : Of(definition, value.Value, initial.Value, target.Value);
+
+    private static Attainment No(string reason) => new(null, reason);
+
+    private static Attainment Way(decimal value, decimal initial, decimal target, Direction direction) => direction switch
+    {
+        Direction.None => No("sans sens de lecture\u00a0: une cible se lit, son atteinte ne se juge pas"),
+        Direction.Range => No("les deux extrêmes se discutent\u00a0: une cible se lit, son atteinte ne se juge pas"),
+        _ when target == initial => No((direction is Direction.Up ? value >= target : value <= target)
+            ? "maintien\u00a0: cible égale à la valeur initiale, tenue"
+            : "maintien\u00a0: cible égale à la valeur initiale, non tenue"),
+        Direction.Up when target < initial => No("cible inférieure à la valeur initiale alors que la hausse est favorable"),
+        Direction.Down when target > initial => No("cible supérieure à la valeur initiale alors que la baisse est favorable"),
+        _ => new(100 * (value - initial) / (target - initial), null),
+    };
+
+    private static Attainment Bounded(decimal value, decimal initial, decimal target, Direction direction) => direction switch
+    {
+        Direction.Range => No("les deux extrêmes se discutent\u00a0: une cible se lit, son atteinte ne se juge pas"),
+        Direction.Down when initial <= target => new(value <= target ? 100 : 0, null),
+        Direction.Up or Direction.None when initial >= target => new(value >= target ? 100 : 0, null),
+        _ => new(Math.Clamp(Math.Round(100 * (value - initial) / (target - initial), Decimals, MidpointRounding.AwayFromZero), 0, 100), null),
+    };
+
+    private static Attainment Ratio(decimal value, decimal target, Direction direction) => direction switch
+    {
+        Direction.Down => No("la baisse est favorable\u00a0: le rapport de la valeur à la cible ne dit pas son atteinte"),
+        Direction.Range => No("les deux extrêmes se discutent\u00a0: une cible se lit, son atteinte ne se juge pas"),
+        Direction.None => No("sans sens de lecture\u00a0: une cible se lit, son atteinte ne se juge pas"),
+        _ when target == 0 => No("cible nulle\u00a0: le rapport à la cible n’existe pas"),
+        _ when target < 0 => No("cible négative\u00a0: le rapport à la cible n’a pas de sens"),
+        _ => new(Math.Min(100, Math.Round(100 * value / target, Decimals, MidpointRounding.ToZero)), null),
     };
 }

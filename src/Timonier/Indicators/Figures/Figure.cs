@@ -11,6 +11,9 @@ namespace Timonier.Indicators.Figures;
 public readonly record struct Figure(
     ValueState State, decimal? Value, decimal? Numerator, decimal? Denominator, Coverage? Coverage, byte Version)
 {
+    /// <summary>Of a calculated figure without a value: why, as the end of a French sentence (« E02 manque », « division par zéro »); else nothing.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Nothing was told.</summary>
     public static Figure Nothing { get; } = new(ValueState.Missing, null, null, null, null, 0);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
+using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Cube;
 using Timonier.Indicators.Quality;
 using Timonier.Network;
@@ -10,12 +11,12 @@ namespace Timonier.Indicators.Figures;
 /// <summary>One network as one reader may read it, at one state of knowledge: every value shown anywhere comes out of here.</summary>
 public sealed class NetworkReading
 {
-    private static readonly ConcurrentDictionary<(int Network, long Revision), ConcurrentDictionary<(int, Aspect), IReadOnlyList<Period>>> PeriodsKnown = new();
-
     private readonly CubeSnapshot cube;
     private readonly QualitySnapshot quality;
     private readonly PanelCache panels;
     private readonly Perimeter owned;
+    private readonly ConcurrentDictionary<DateOnly, Perimeter> readOn = new();
+    private readonly ConcurrentDictionary<DateOnly, Perimeter> knownOn = new();
 
     internal NetworkReading(ReadingBasis basis, CubeSnapshot cube, PanelCache panels, QualitySnapshot? quality = null)
     {
@@ -55,57 +56,50 @@ public sealed class NetworkReading
     /// <summary>The periods for which an indicator has figures, in order of last day, then of length.</summary>
     public IReadOnlyList<Period> PeriodsOf(Indicator indicator, Aspect aspect = Aspect.Observed)
     {
-        var known = PeriodsKnown.GetOrAdd((Map.Network.Value, cube.Revision), key =>
-        {
-            var known = PeriodsKnown.Keys.Where(k => k.Network == key.Network).ToList();
-            foreach (var old in known.Where(k => k.Revision < key.Revision || k.Revision < known.Max(o => o.Revision)))
-                PeriodsKnown.TryRemove(old, out _);
-            return new();
-        });
-        return known.GetOrAdd((indicator.Id.Value, aspect), key => FindPeriods(cube.YearsOf(indicator.Id, aspect)));
+        var known = panels.PeriodsOf(cube, Map, Catalogue, quality);
+        if (known.TryGetValue((indicator.Id.Value, aspect), out var periods))
+            return periods;
+        var told = FindPeriods(cube.YearsOf(indicator.Id, aspect));
+        return known.GetOrAdd(
+            (indicator.Id.Value, aspect),
+            aspect is Aspect.Observed ? CalculationPeriods.Of(indicator, Catalogue, told, input => PeriodsOf(input)) : told);
     }
+
+    /// <summary>The unit or territory that a designation names, for a reader who may know it: in the perimeter, or above a unit of it. What exists elsewhere answers as what does not exist.</summary>
+    public Unit? Find(string designation, DateOnly day) =>
+        Map.Find(designation, day) is { IsDone: true, Value: var found } && IsKnown(Map.SlotOf(found.Id), day) ? found : null;
+
+    /// <summary>True when the reader may know the unit of that slot: visible, or above a visible one on that day.</summary>
+    public bool IsKnown(int slot, DateOnly day) => Visible.Holds(slot) || knownOn.GetOrAdd(day, d => Visible.AndAbove(Map.TreeOn(Map.MainTree, d))).Holds(slot);
 
     /// <summary>A figure of a unit or territory as this reader may see it; a unit outside the reader's perimeter has none.</summary>
     /// <remarks>Territories above the reader's units (its region, the nation) are read as references: sums of many.</remarks>
-    public Figure Read(UnitId unit, Indicator indicator, Aspect aspect, Period period) =>
-        PanelOf(indicator, aspect, period).Read(Map.SlotOf(unit), owned);
+    public Figure Read(UnitId unit, Indicator indicator, Aspect aspect, Period period) => Read(PanelOf(indicator, aspect, period), Map.SlotOf(unit), period);
 
     /// <summary>The series of a unit, oldest first: one figure for each period of one kind; months and years never mix in one line.</summary>
     public IReadOnlyList<(Period Period, Figure Figure)> SeriesOf(UnitId unit, Indicator indicator, PeriodKind kind)
     {
         var slot = Map.SlotOf(unit);
-        return [.. PeriodsOf(indicator).Where(p => p.Kind == kind).Select(p => (p, PanelOf(indicator, Aspect.Observed, p).Read(slot, owned)))];
+        return [.. PeriodsOf(indicator).Where(p => p.Kind == kind).Select(p => (p, Read(PanelOf(indicator, Aspect.Observed, p), slot, p)))];
     }
 
-    /// <summary>The spread of one kind of units; names nobody.</summary>
+    /// <summary>The spread of one kind of units; names nobody. Nothing for a reader who may read no figure at all.</summary>
     public Distribution DistributionOf(Indicator indicator, Period period, string kind) =>
-        PanelOf(indicator, Aspect.Observed, period).DistributionOf(kind, Map, period.End);
+        Readable.IsEmpty ? Distribution.Of([]) : PanelOf(indicator, Aspect.Observed, period).DistributionOf(kind, Map, period.End);
 
-    /// <summary>The target that holds for a period, by the earliest deadline not before its end, else the last one; with the initial value it starts from.</summary>
-    public (Period? Deadline, Figure Target, Figure Initial) TargetOf(UnitId unit, Indicator indicator, Period period)
+    /// <summary>What a calculated figure reads, one panel for each cell of its plan; nothing for a figure that is told.</summary>
+    internal (CalculationPlan Plan, InputPanels Panels)? InputsOf(Indicator indicator, Period period)
     {
-        var deadlines = PeriodsOf(indicator, Aspect.Target);
-        Period? chosen = null;
-        foreach (var deadline in deadlines)
-        {
-            if (!Read(unit, indicator, Aspect.Target, deadline).IsReadable)
-                continue;
-            chosen = deadline;
-            if (deadline.End >= period.End)
-                break;
-        }
-
-        if (chosen is not { } target)
-            return (null, Figure.Nothing, Figure.Nothing);
-        var initial = PeriodsOf(indicator, Aspect.Initial).Where(p => p.End <= target.End).Select(p => Read(unit, indicator, Aspect.Initial, p)).LastOrDefault(f => f.IsReadable);
-        return (target, Read(unit, indicator, Aspect.Target, target), initial.IsReadable ? initial : Figure.Nothing);
+        var subject = new PanelSubject(cube, Map, indicator, Aspect.Observed, period, Settings.SecretBelow) { Quality = quality };
+        return Catalogue.PlanOf(subject) is { } plan ? (plan, InputPanels.Of(subject, plan, (input, at) => PanelOf(input, Aspect.Observed, at))) : null;
     }
+
+    /// <summary>What the targets below each territory add up to, whatever its own.</summary>
+    internal Panel BelowOf(Indicator indicator, Period deadline) =>
+        PanelBuilder.Below(new(cube, Map, indicator, Aspect.Target, deadline, Settings.SecretBelow));
 
     internal Panel PanelOf(Indicator indicator, Aspect aspect, Period period) =>
-        panels.Get(new(cube, Map, Catalogue, quality), new(cube, Map, indicator, aspect, period, Settings.SecretBelow)
-        {
-            Locked = quality.LockedAt(aspect, indicator.Id, period),
-        });
+        panels.Get(cube, Map, Catalogue, new(cube, Map, indicator, aspect, period, Settings.SecretBelow) { Quality = quality });
 
     /// <summary>The charter in force, and what it found.</summary>
     internal QualitySnapshot Quality => quality;
@@ -121,13 +115,16 @@ public sealed class NetworkReading
 
     /// <summary>The observed figure of a unit with the numbers that a lock hides from comparisons: to tell why it is locked.</summary>
     internal Figure ReadDoubtful(UnitId unit, Indicator indicator, Period period) =>
-        PanelOf(indicator, Aspect.Observed, period).ReadDoubtful(Map.SlotOf(unit), owned);
+        IsReadableOn(Map.SlotOf(unit), period.End) ? PanelOf(indicator, Aspect.Observed, period).ReadDoubtful(Map.SlotOf(unit), owned) : Figure.Nothing;
 
     /// <summary>True when something was told of a figure, were it that it is not applicable; « manquant » is not something.</summary>
     internal bool IsTold(UnitId unit, Indicator indicator, Period period) =>
         cube.Find(indicator.Id, Aspect.Observed, unit.Value, period) is { State: not ValueState.Missing };
 
-    internal Figure Read(Panel panel, int slot) => panel.Read(slot, owned);
+    internal Figure Read(Panel panel, int slot, Period period) => IsReadableOn(slot, period.End) ? panel.Read(slot, owned) : Figure.Nothing;
+
+    private bool IsReadableOn(int slot, DateOnly day) =>
+        Readable.Holds(slot) || readOn.GetOrAdd(day, d => Readable.AndAbove(Map.TreeOn(Map.MainTree, d))).Holds(slot);
 
     private List<Period> FindPeriods(ReadOnlySpan<(int Year, Chunk Chunk)> years)
     {

@@ -15,23 +15,90 @@ internal static class PanelBuilder
 {
     public static Panel Build(PanelSubject subject)
     {
+        var (entries, definition) = Entries(subject, []);
+        return new(entries, definition);
+    }
+
+    /// <summary>The figures before disclosure, some units left out of the sums as if their figure were missing.</summary>
+    /// <param name="subject">What is built.</param>
+    /// <param name="leftOut">By slot; empty for none.</param>
+    public static (Entry[] Entries, Definition Definition) Entries(PanelSubject subject, ReadOnlySpan<bool> leftOut)
+    {
         var (map, indicator, period) = (subject.Map, subject.Indicator, subject.Period);
         var entries = new Entry[map.Units.Count];
         Array.Fill(entries, new() { State = ValueState.Missing });
         var chunk = subject.Cube[new(indicator.Id.Value, subject.Aspect, period.FilingYear)];
         var version = Place(entries, chunk, subject);
+        for (var slot = 0; slot < leftOut.Length; slot++)
+        {
+            if (leftOut[slot] && entries[slot].IsTold)
+                entries[slot] = new() { IsTold = true, State = ValueState.Missing, Version = entries[slot].Version };
+        }
+
         var definition = indicator.Version(Math.Max((byte)1, version));
         var reporting = ReportingKinds(chunk, map, period.End);
         var tree = map.TreeOn(map.MainTree, period.End);
-        if (definition.AddsOverUnits && subject.Aspect is Aspect.Observed)
+        if (definition.AddsOverUnits && subject.Aspect is not Aspect.Expected)
             AddUp(entries, tree, new(definition, version, reporting, map, period.End));
+        if (subject.Aspect is Aspect.Target or Aspect.Initial)
+            KeepWhole(entries);
         if (definition.CountsPersons)
             Secrecy.Hide(entries, tree, new(definition.Kind, subject.SecretBelow));
-        return new(entries, definition);
+        return (entries, definition);
+    }
+
+    /// <summary>Adds up the tree what was calculated for each unit: those of the kinds that have a result are expected.</summary>
+    public static void AddUpResults(Entry[] entries, PanelSubject subject, byte version)
+    {
+        var (map, day) = (subject.Map, subject.Period.End);
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        for (var slot = 0; slot < entries.Length; slot++)
+        {
+            if (entries[slot].IsTold && map.Units[slot].KindOn(day) is { } kind)
+                kinds.Add(kind);
+        }
+
+        AddUp(entries, map.TreeOn(map.MainTree, day), new(subject.Indicator.Version(version), version, kinds, map, day));
+    }
+
+    /// <summary>What the units directly below each territory add up to, whatever was told of the territory itself: for comparing the two.</summary>
+    public static Panel Below(PanelSubject subject)
+    {
+        var told = Build(subject);
+        var (map, day) = (subject.Map, subject.Period.End);
+        var chunk = subject.Cube[new(subject.Indicator.Id.Value, subject.Aspect, subject.Period.FilingYear)];
+        var tree = map.TreeOn(map.MainTree, day);
+        var all = new Entry[told.Count];
+        Array.Fill(all, new() { State = ValueState.Missing });
+        Place(all, chunk, subject);
+        var version = Math.Max((byte)1, all.Length == 0 ? (byte)0 : all.Max(e => e.Version));
+        var rule = new Rule(told.Definition, version, ReportingKinds(chunk, map, day), map, day);
+        AddUp(all, tree, rule);
+        var below = new Entry[all.Length];
+        for (var slot = 0; slot < below.Length; slot++)
+        {
+            Add(ref below[slot], all, tree.ChildrenOf(slot), rule);
+            foreach (var child in tree.ChildrenOf(slot))
+                below[slot].IsHidden |= told[child].IsHidden;
+        }
+
+        return told.With(below);
+    }
+
+    /// <summary>A target is a promise of all: where a unit has none, its territory has none either; a part of the sum would mislead.</summary>
+    private static void KeepWhole(Entry[] entries)
+    {
+        for (var slot = 0; slot < entries.Length; slot++)
+        {
+            ref var entry = ref entries[slot];
+            if (!entry.IsTold && entry.HasFigure && (entry.Known < entry.Expected || entry.CannotAdd))
+                entry = new() { State = ValueState.Missing, Known = entry.Known, Expected = entry.Expected };
+        }
     }
 
     private static byte Place(Entry[] entries, Chunk chunk, PanelSubject subject)
     {
+        var locked = subject.Quality.LockedAt(subject.Aspect, subject.Indicator.Id, subject.Period);
         byte newest = 0;
         if (subject.Cube.Periods.Find(subject.Period) is not { } number)
             return newest;
@@ -51,7 +118,7 @@ internal static class PanelBuilder
             entry.Value = cell.ValueUnder(subject.Indicator.Version(cell.Version));
             entry.Numerator = cell.Numerator;
             entry.Denominator = cell.Denominator;
-            if (subject.Locked.Contains(cell.Key.Unit))
+            if (locked.Contains(cell.Key.Unit))
                 entry.State = ValueState.Locked;
         }
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
+using Timonier.Indicators.Calculated;
+using Timonier.Indicators.Cube;
+using Timonier.Indicators.Quality;
+using Timonier.Network;
 
 namespace Timonier.Indicators.Figures;
 
@@ -14,15 +18,15 @@ public sealed class PanelCache
 
     private readonly ConcurrentDictionary<(int Network, long Units, long Definitions, long Observations, long Quality), State> states = new();
 
-    internal Panel Get(ReadingPictures pictures, PanelSubject subject)
+    internal Panel Get(CubeSnapshot cube, NetworkMap map, Catalogue catalogue, PanelSubject subject)
     {
-        var key = (pictures.Map.Network.Value, pictures.Map.Revision, pictures.Catalogue.Revision, pictures.Cube.Revision, pictures.Quality.Revision);
-        if (!states.TryGetValue(key, out var state))
-            state = Replace(key);
+        var state = StateOf(cube, map, catalogue, subject.Quality);
         var panelKey = (subject.Indicator.Id.Value, subject.Aspect, subject.Period.Code);
         if (state.Panels.TryGetValue(panelKey, out var panel))
             return panel;
-        panel = PanelBuilder.Build(subject);
+        panel = catalogue.PlanOf(subject) is { } plan
+            ? CalculatedPanelBuilder.Build(subject, plan, InputPanels.Of(subject, plan, (input, period) => Get(cube, map, catalogue, subject with { Indicator = input, Period = period })))
+            : PanelBuilder.Build(subject);
         if (Interlocked.Add(ref state.Lines, panel.Count) > (state.IsPast ? PastLinesKept : LinesKept))
         {
             state.Panels.Clear();
@@ -30,6 +34,16 @@ public sealed class PanelCache
         }
 
         return state.Panels.GetOrAdd(panelKey, panel);
+    }
+
+    /// <summary>The periods already found for each indicator and aspect of a state.</summary>
+    internal ConcurrentDictionary<(int Indicator, Aspect Aspect), IReadOnlyList<Period>> PeriodsOf(CubeSnapshot cube, NetworkMap map, Catalogue catalogue, QualitySnapshot quality) =>
+        StateOf(cube, map, catalogue, quality).Periods;
+
+    private State StateOf(CubeSnapshot cube, NetworkMap map, Catalogue catalogue, QualitySnapshot quality)
+    {
+        var key = (map.Network.Value, map.Revision, catalogue.Revision, cube.Revision, quality.Revision);
+        return states.TryGetValue(key, out var state) ? state : Replace(key);
     }
 
     private State Replace((int Network, long Units, long Definitions, long Observations, long Quality) key)
@@ -44,6 +58,8 @@ public sealed class PanelCache
     private sealed class State
     {
         public ConcurrentDictionary<(int Indicator, Aspect Aspect, long Period), Panel> Panels { get; } = new();
+
+        public ConcurrentDictionary<(int Indicator, Aspect Aspect), IReadOnlyList<Period>> Periods { get; } = new();
 
         public bool IsPast { get; init; }
 

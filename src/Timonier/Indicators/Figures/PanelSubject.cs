@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Timonier.Indicators.Cube;
+using Timonier.Indicators.Quality;
 using Timonier.Network;
 
 namespace Timonier.Indicators.Figures;
@@ -7,8 +8,6 @@ namespace Timonier.Indicators.Figures;
 /// <summary>What a panel is built from.</summary>
 internal sealed record PanelSubject(CubeSnapshot Cube, NetworkMap Map, Indicator Indicator, Aspect Aspect, Period Period, int SecretBelow)
 {
-    /// <summary>Units whose figure is locked by the charter; none when nothing is judged.</summary>
-    public IReadOnlySet<int> Locked { get; init; } = NoUnit;
-
-    private static readonly IReadOnlySet<int> NoUnit = new HashSet<int>();
+    /// <summary>What the entry charter finds: it locks figures.</summary>
+    public QualitySnapshot Quality { get; init; } = QualitySnapshot.None;
 }

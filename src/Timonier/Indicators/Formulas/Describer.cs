@@ -185,7 +185,7 @@ internal sealed class Describer(Func<FormulaItem, string> label, FormulaWindow w
         _ => throw new ArgumentException("Said in another way.", nameof(function)),
     };
 
-    private string Periods() => (window.Length, window.Last) switch
+    private string Periods() => window.IsSinceJanuary ? " sur les périodes de l’année, de janvier à celle-ci" : (window.Length, window.Last) switch
     {
         (0, _) => " sur aucune période",
         (1, 0) => " sur la période",

@@ -36,4 +36,13 @@ public enum FormulaError : byte
 
     /// <summary>A measure whose value is not a finite number.</summary>
     UnreadableMeasure,
+
+    /// <summary>A measure that is secret: what is calculated from it would tell it.</summary>
+    SecretMeasure,
+
+    /// <summary>A measure locked by its quality.</summary>
+    LockedMeasure,
+
+    /// <summary>A measure that is there and has no value: a ratio over zero, another calculation that fails.</summary>
+    UncomputedMeasure,
 }

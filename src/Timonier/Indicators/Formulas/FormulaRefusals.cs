@@ -124,6 +124,18 @@ public static class FormulaRefusals
     /// <summary>A measure that is not a finite number.</summary>
     internal static readonly Refusal UnreadableMeasure = new("formula.unreadable-measure", "la valeur de cette mesure n’est pas un nombre fini.");
 
+    /// <summary>A measure under secrecy.</summary>
+    internal static readonly Refusal SecretMeasure = new("formula.secret-measure", "cette mesure est secrète, et le résultat la ferait connaître.");
+
+    /// <summary>A locked measure.</summary>
+    internal static readonly Refusal LockedMeasure = new("formula.locked-measure", "cette mesure est verrouillée\u00a0: trop douteuse pour être lue.");
+
+    /// <summary>A measure without a value.</summary>
+    internal static readonly Refusal UncomputedMeasure = new("formula.uncomputed-measure", "cette mesure ne se calcule pas elle-même\u00a0: son dénominateur est nul, ou sa formule échoue.");
+
+    /// <summary>A formula of an indicator that reads nothing.</summary>
+    public static readonly Refusal NoMeasure = new("formula.no-measure", "Cette formule ne lit aucun indicateur\u00a0: nommez-en un, par exemple #{{E02}}.");
+
     /// <summary>Indicators computed from one another.</summary>
     public static readonly Refusal Cycle = new("formula.cycle", "Ces indicateurs se calculent l’un par l’autre, sans fin : {0}. Retirez l’une de ces mesures de sa formule.");
 
@@ -141,5 +153,8 @@ public static class FormulaRefusals
         FormulaError.UnreadableText => UnreadableText,
         FormulaError.WrongType => WrongType,
         FormulaError.UnreadableMeasure => UnreadableMeasure,
+        FormulaError.SecretMeasure => SecretMeasure,
+        FormulaError.LockedMeasure => LockedMeasure,
+        FormulaError.UncomputedMeasure => UncomputedMeasure,
     };
 }

@@ -144,6 +144,8 @@ internal static class ImportFaults
     public static RowFault OrphanFigure() => new(
         "figure.orphan", "une structure refusée", "une structure dont la description est acceptée", "Corrigez d’abord la description de la structure, dite plus haut.");
 
+    public static RowFault Formula(string formula, string message) => new("definition.formula", Shorten(formula), "une formule utilisable", message);
+
     public static RowFault OldDefinition(string code, string message) => new("definition.version", code, "une définition inchangée, ou une nouvelle version", message);
 
     public static RowFault Unit(string found, string message) => new("unit.refused", found, "une description qui s’accorde avec le réseau", message);

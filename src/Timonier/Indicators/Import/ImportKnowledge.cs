@@ -16,7 +16,7 @@ public sealed class ImportKnowledge(NpgsqlDataSource source, DataVersions versio
         var networks = await NetworkRows.LoadAsync(source, ct);
         if (networks.FirstOrDefault(n => n.Code == mapping.NetworkCode) is { } found && actor.Knows(found.Id))
             return found;
-        return mapping.Network.Create && !networks.Any(n => n.Code == mapping.NetworkCode)
+        return mapping.Network.Create && actor.May(NetworkRights.Create, NetworkId.References) && !networks.Any(n => n.Code == mapping.NetworkCode)
             ? Draft(mapping.Network)
             : NetworkRefusals.NoSuchNetwork.With(mapping.NetworkCode, string.Join(", ", networks.Where(n => actor.Knows(n.Id)).Select(n => n.Code)));
     }

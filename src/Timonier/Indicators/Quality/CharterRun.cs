@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Concurrent;
 using Timonier.Indicators.Cube;
 using Timonier.Network;
 
@@ -9,6 +10,9 @@ namespace Timonier.Indicators.Quality;
 internal sealed class CharterRun(EntryCharter charter, CubeSnapshot cube, NetworkMap map, Catalogue catalogue)
 {
     private readonly CharterRule[] rules = [.. charter.Rules];
+
+    /// <summary>Grids of the indicators that others are compared with: built once for the whole run.</summary>
+    private readonly ConcurrentDictionary<int, Lazy<FigureGrid>> compared = new();
 
     /// <summary>The findings about one indicator, in order.</summary>
     public Finding[] Judge(Indicator indicator)
@@ -30,6 +34,8 @@ internal sealed class CharterRun(EntryCharter charter, CubeSnapshot cube, Networ
         .SelectMany(r => r.Parts.Append(r.Other))
         .Select(code => catalogue.ByCode(code)).OfType<Indicator>()
         .Prepend(indicator).Distinct();
+
+    private FigureGrid ComparedWith(Indicator indicator) => compared.GetOrAdd(indicator.Id.Value, _ => new(() => new(indicator, cube))).Value;
 
     /// <summary>True when a rule bears on an indicator; those of all bear on what units report, never on context.</summary>
     public static bool BearsOn(CharterRule rule, Indicator indicator) => rule.BearsOnAll
@@ -57,7 +63,7 @@ internal sealed class CharterRun(EntryCharter charter, CubeSnapshot cube, Networ
                 OutlierRules.Peers(rule, grid, map, Take);
                 break;
             case CharterRuleKind.Sum or CharterRuleKind.Pair or CharterRuleKind.UnknownOutcomes:
-                new PairRules(rule, cube, catalogue).Judge(grid, Take);
+                new PairRules(rule, code => catalogue.ByCode(code) is { } other ? ComparedWith(other) : null).Judge(grid, Take);
                 break;
             case CharterRuleKind.Late:
                 break;

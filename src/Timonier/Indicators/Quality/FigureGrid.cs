@@ -10,6 +10,7 @@ internal sealed class FigureGrid
     private readonly Cell[] cells;
     private readonly bool[] known;
     private readonly byte[] segments;
+    private readonly Dictionary<Period, int> columns;
 
     public FigureGrid(Indicator indicator, CubeSnapshot cube)
     {
@@ -28,11 +29,12 @@ internal sealed class FigureGrid
 
         Periods = [.. numbers.Select(n => cube.Periods[n]).OrderBy(p => p.Kind).ThenBy(p => p.End).ThenBy(p => p.Start)];
         Units = [.. units];
+        columns = Periods.Index().ToDictionary(p => p.Item, p => p.Index);
         segments = SegmentsOf(indicator);
         Groups = [.. Periods.Select(p => GroupOf(p, indicator.Current.TimeNature))];
         cells = new Cell[Units.Length * Periods.Length];
         known = new bool[cells.Length];
-        Fill(years, numbers.ToDictionary(n => n, n => Array.IndexOf(Periods, cube.Periods[n])));
+        Fill(years, numbers.ToDictionary(n => n, n => columns[cube.Periods[n]]));
     }
 
     public Indicator Indicator { get; }
@@ -54,6 +56,13 @@ internal sealed class FigureGrid
     public bool Compare(in Cell one, in Cell other) => SegmentOf(one) == SegmentOf(other);
 
     public byte SegmentOf(in Cell cell) => segments[Math.Min(cell.Version, segments.Length - 1)];
+
+    /// <summary>The figure of a unit and a period, when there is one to judge.</summary>
+    public Cell? Find(int unit, Period period)
+    {
+        var row = Array.BinarySearch(Units, unit);
+        return row >= 0 && columns.TryGetValue(period, out var column) && Has(row, column) ? this[row, column] : null;
+    }
 
     public decimal? ValueOf(in Cell cell, CharterField field) => field switch
     {
@@ -103,7 +112,7 @@ internal sealed class FigureGrid
         return found;
     }
 
-    private void Fill(ReadOnlySpan<(int Year, Chunk Chunk)> years, Dictionary<ushort, int> columns)
+    private void Fill(ReadOnlySpan<(int Year, Chunk Chunk)> years, Dictionary<ushort, int> numbers)
     {
         foreach (var (_, chunk) in years)
         {
@@ -113,7 +122,7 @@ internal sealed class FigureGrid
                 var cell = new Cell(new(chunk.Keys[i]), chunk.First[i], chunk.Second[i]);
                 while (Units[row] != cell.Key.Unit)
                     row++;
-                var at = (row * Periods.Length) + columns[cell.Key.PeriodNumber];
+                var at = (row * Periods.Length) + numbers[cell.Key.PeriodNumber];
                 cells[at] = cell;
                 known[at] = cell.State is ValueState.Present && cell.First != Chunk.None;
             }

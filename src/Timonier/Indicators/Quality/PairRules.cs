@@ -5,14 +5,16 @@ namespace Timonier.Indicators.Quality;
 
 /// <summary>Rules that read several indicators of one unit at one period: a whole and its parts, a pair, results whose outcomes are unknown.</summary>
 /// <remarks>Where one of the numbers is not there, nothing is said: missing is not zero.</remarks>
-internal sealed class PairRules(CharterRule rule, CubeSnapshot cube, Catalogue catalogue)
+internal sealed class PairRules(CharterRule rule, Func<string, FigureGrid?> gridOf)
 {
-    private readonly Indicator? other = catalogue.ByCode(rule.Other);
-    private readonly Indicator?[] parts = [.. rule.Parts.Select(catalogue.ByCode)];
+    private readonly FigureGrid? other = rule.Other.Length > 0 ? gridOf(rule.Other) : null;
+    private readonly FigureGrid?[] parts = [.. rule.Parts.Select(gridOf)];
 
     /// <summary>Judges every figure of the grid.</summary>
     public void Judge(FigureGrid grid, TakeGap take)
     {
+        if (rule.Kind is CharterRuleKind.Sum ? Array.Exists(parts, p => p is null) : other is null)
+            return;
         for (var row = 0; row < grid.Units.Length; row++)
         {
             for (var column = 0; column < grid.Periods.Length; column++)
@@ -71,16 +73,6 @@ internal sealed class PairRules(CharterRule rule, CubeSnapshot cube, Catalogue c
         return value < low || value > high ? new(value, low, high, print) : null;
     }
 
-    private (Cell Cell, decimal Value)? Read(Indicator? indicator, int unit, Period period, CharterField field)
-    {
-        if (indicator is null || cube.Find(indicator.Id, Aspect.Observed, unit, period) is not { State: ValueState.Present } cell || cell.First == Chunk.None)
-            return null;
-        decimal? value = field switch
-        {
-            CharterField.Value => cell.ValueUnder(indicator.Version(cell.Version)),
-            CharterField.Numerator => cell.Numerator,
-            CharterField.Denominator => cell.Denominator,
-        };
-        return value is { } read ? (cell, read) : null;
-    }
+    private static (Cell Cell, decimal Value)? Read(FigureGrid? read, int unit, Period period, CharterField field) =>
+        read!.Find(unit, period) is { } cell && read.ValueOf(cell, field) is { } value ? (cell, value) : null;
 }

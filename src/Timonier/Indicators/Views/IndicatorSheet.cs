@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Timonier.Foundation;
+using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Figures;
 using Timonier.Network;
 
@@ -13,6 +14,9 @@ public sealed record IndicatorSheet
 
     /// <summary>The version of the definition that holds for the period.</summary>
     public required Definition Definition { get; init; }
+
+    /// <summary>How that version is calculated; nothing when its figures are told.</summary>
+    public required CalculationSheet? Calculation { get; init; }
 
     /// <summary>The period shown; nothing when there is no figure yet.</summary>
     public required Period? Period { get; init; }
@@ -31,6 +35,12 @@ public sealed record IndicatorSheet
 
     /// <summary>Figures of the whole and of the territories chosen, greatest first.</summary>
     public required IReadOnlyList<ReferenceFigure> References { get; init; }
+
+    /// <summary>The targets of the greatest of those territories; nothing when it has none.</summary>
+    public required SheetTarget? Target { get; init; }
+
+    /// <summary>True when some unit has a target.</summary>
+    public required bool HasTargets { get; init; }
 
     /// <summary>Units listed on this page, in the order asked for: never by result.</summary>
     public required IReadOnlyList<IndicatorRow> Rows { get; init; }

@@ -16,19 +16,22 @@ internal static class IndicatorSheetComposer
         var day = request.Day;
         var kinds = period is { } p ? KindsWithFigures(reading, reading.PanelOf(indicator, Aspect.Observed, p), day) : [];
         var kind = kinds.FirstOrDefault(k => k.Kind.Code == request.Kind).Kind ?? kinds.OrderByDescending(k => k.Count).FirstOrDefault().Kind ?? map.KindOf("");
-        var territory = request.Territory is { } designation && map.Find(designation, day) is { IsDone: true } found ? found.Value : null;
+        var territory = request.Territory is { } designation ? reading.Find(designation, day) : null;
         var units = Listed(reading, kind.Code, territory, day);
         var ordered = Order(reading, units, request);
         return new()
         {
             Indicator = indicator,
             Definition = period is { } held ? indicator.Version(indicator.VersionFor(held)) : indicator.Current,
+            Calculation = reading.Catalogue.CalculationOf(indicator, period is { } made ? indicator.VersionFor(made) : indicator.Versions.Count),
             Period = period,
             Periods = [.. reading.PeriodsOf(indicator).Reverse()],
             Kinds = [.. kinds.Select(k => k.Kind)],
             Kind = kind,
             Spread = period is { } spread ? reading.DistributionOf(indicator, spread, kind.Code) : Distribution.Of([]),
             References = period is { } shown ? References(reading, indicator, shown, territory) : [],
+            Target = period is { } aimed && Wholes(reading, aimed, territory) is [var whole, ..] ? SheetTarget.Read(reading, whole.Id, indicator, aimed) : null,
+            HasTargets = reading.PeriodsOf(indicator, Aspect.Target).Count > 0,
             Rows = period is { } listed
                 ? [.. ordered.Skip((request.Page - 1) * request.PageSize).Take(request.PageSize).Select(u => Row(reading, indicator, listed, u.Unit, u.Territory))]
                 : [],
@@ -91,20 +94,27 @@ internal static class IndicatorSheetComposer
 
     private static List<ReferenceFigure> References(NetworkReading reading, Indicator indicator, Period period, Unit? territory)
     {
-        var map = reading.Map;
         var day = period.End;
+        return [.. Wholes(reading, period, territory).Select(u => new ReferenceFigure(u.KindOn(day) ?? "", u.NameOn(day), reading.Read(u.Id, indicator, Aspect.Observed, period)))];
+    }
+
+    /// <summary>The territory chosen and those above it, or the whole; the greatest first.</summary>
+    private static List<Unit> Wholes(NetworkReading reading, Period period, Unit? territory)
+    {
+        var (map, day) = (reading.Map, period.End);
         var shown = new List<Unit>();
         if (territory is not null)
             shown.AddRange(map.AncestorsOf(territory.Id, map.MainTree, day).Prepend(territory));
         else
             shown.AddRange(map.Units.Where(u => map.TreeOn(map.MainTree, day) is var tree && tree.Holds(map.SlotOf(u.Id)) && tree.ParentOf(map.SlotOf(u.Id)) < 0));
-        return [.. shown.Select(u => new ReferenceFigure(u.KindOn(day) ?? "", u.NameOn(day), reading.Read(u.Id, indicator, Aspect.Observed, period))).Reverse()];
+        shown.Reverse();
+        return shown;
     }
 
     private static List<(string, string, Figure)> Departments(NetworkReading reading, Indicator indicator, Period period)
     {
         var found = new List<(string, string, Figure)>();
-        foreach (var unit in reading.Map.Units)
+        foreach (var unit in reading.Map.Units.Where(u => reading.IsKnown(reading.Map.SlotOf(u.Id), period.End)))
         {
             if (unit.Codes.FirstOrDefault(c => c.Value.Scheme == DepartmentScheme).Value is { Code: { Length: > 0 } code })
                 found.Add((code, unit.NameOn(period.End), reading.Read(unit.Id, indicator, Aspect.Observed, period)));

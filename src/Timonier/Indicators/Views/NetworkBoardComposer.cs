@@ -16,7 +16,7 @@ internal static class NetworkBoardComposer
         var map = reading.Map;
         var day = request.Year is { } year && year < today.Year ? new DateOnly(year, 12, 31) : today;
         var tree = map.TreeOn(map.MainTree, day);
-        var territory = request.Territory is { } designation && map.Find(designation, day) is { IsDone: true } found ? found.Value : null;
+        var territory = request.Territory is { } designation ? reading.Find(designation, day) : null;
         var whole = WholeOf(map, tree);
         var concerned = reading.Catalogue.All.Where(i => reading.PeriodsOf(i).Count > 0).ToList();
         var kinds = KindsOf(reading, tree, territory, day);
@@ -106,11 +106,11 @@ internal static class NetworkBoardComposer
         };
     }
 
-    /// <summary>Panels of the indicators that units of the kind report, at the period asked for.</summary>
+    /// <summary>Panels of the indicators that units of the kind report, at the period asked for; what is calculated is not theirs to report.</summary>
     private static List<Panel> Reported(NetworkReading reading, List<Indicator> concerned, string kind, Period? asked) =>
         [.. concerned
             .Select(i => (Indicator: i, Period: PeriodChoice.Of(reading.PeriodsOf(i), asked)))
-            .Where(i => i.Period is { } period && reading.DistributionOf(i.Indicator, period, kind).Count > 0)
+            .Where(i => i.Period is { } period && i.Indicator.Version(i.Indicator.VersionFor(period)).Calculation is null && reading.DistributionOf(i.Indicator, period, kind).Count > 0)
             .Select(i => reading.PanelOf(i.Indicator, Aspect.Observed, i.Period!.Value))];
 
     private static List<BoardIndicator> Indicators(NetworkReading reading, IEnumerable<Indicator> indicators, (Unit? Shown, Unit? Whole, string Kind, Period? Asked) where)

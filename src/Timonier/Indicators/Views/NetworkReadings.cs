@@ -16,6 +16,12 @@ public sealed class NetworkReadings(DataVersions versions, NetworkMaps maps, Cat
     public async Task<NetworkReading> OpenAsKnownAsync(Actor actor, SteeringNetwork network, DateTimeOffset instant, CancellationToken ct)
     {
         var revision = await versions.RevisionAtAsync(network.Id.Value, instant, ct);
+        return await OpenAtAsync(actor, network, revision, ct);
+    }
+
+    /// <summary>The network as known at one of its revisions: two readings of one revision are identical for ever.</summary>
+    public async Task<NetworkReading> OpenAtAsync(Actor actor, SteeringNetwork network, long revision, CancellationToken ct)
+    {
         var now = await versions.ReadAsync(network.Id.Value, ct);
         return await OpenAsync(
             actor,

@@ -56,7 +56,7 @@ public sealed record QualityBoard
     {
         var map = reading.Map;
         var tree = map.TreeOn(map.MainTree, day);
-        var root = request.Territory is { } designation && map.Find(designation, day) is { IsDone: true } found ? map.SlotOf(found.Value.Id) : -1;
+        var root = request.Territory is { } designation && reading.Find(designation, day) is { } found ? map.SlotOf(found.Id) : -1;
         var words = Folding.Words(request.Search ?? "");
         var due = new DueFigures(reading, day);
         var units = new List<QualityUnit>();

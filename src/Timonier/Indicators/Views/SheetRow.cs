@@ -12,7 +12,7 @@ namespace Timonier.Indicators.Views;
 /// <param name="Breaks">First days of versions that break the series.</param>
 /// <param name="Spread">The spread of units of its kind; empty under three values.</param>
 /// <param name="References">Figures of the territories that contain it, nearest first.</param>
-/// <param name="Target">Target, initial value, attainment; nothing where no target was given.</param>
+/// <param name="Target">Targets by deadline, initial value, attainment; nothing where no target was given.</param>
 /// <param name="Expected">The value that a published model expects, when given.</param>
 public sealed record SheetRow(
     Indicator Indicator,

@@ -27,17 +27,14 @@ public sealed record UnitQuality
     /// <summary>Opens it; a unit that the reader may not read answers as one that does not exist.</summary>
     public static Outcome<UnitQuality> Read(NetworkReading reading, string designation, DateOnly day)
     {
-        var found = reading.Map.Find(designation, day);
-        if (!found.IsDone)
-            return found.Refusal;
-        if (!reading.Readable.Holds(reading.Map.SlotOf(found.Value.Id)))
+        if (reading.Find(designation, day) is not { } found || !reading.Readable.Holds(reading.Map.SlotOf(found.Id)))
             return NetworkRefusals.NoSuchUnit.With(designation);
-        var (due, lacking) = new DueFigures(reading, day).Of(found.Value);
+        var (due, lacking) = new DueFigures(reading, day).Of(found);
         return new UnitQuality
         {
-            Unit = found.Value,
+            Unit = found,
             Charter = reading.Charter,
-            Alerts = [.. AlertRows.Of(reading, found.Value).OrderBy(a => a.IsPending ? 0 : 1)],
+            Alerts = [.. AlertRows.Of(reading, found).OrderBy(a => a.IsPending ? 0 : 1)],
             Due = due,
             Owed = [.. lacking.Select(l => new OwedFigure(l.Indicator, l.Period, l.Due))],
         };

@@ -47,9 +47,9 @@ public sealed record UnitSheet
     public static Foundation.Outcome<UnitSheet> Read(NetworkReading reading, string designation, SheetRequest request, DateOnly today)
     {
         var found = reading.Map.Find(designation, today);
-        if (!found.IsDone)
+        if (!found.IsDone && reading.Visible.IsAll)
             return found.Refusal;
-        if (!reading.Visible.Holds(reading.Map.SlotOf(found.Value.Id)))
+        if (!found.IsDone || !reading.Visible.Holds(reading.Map.SlotOf(found.Value.Id)))
             return NetworkRefusals.NoSuchUnit.With(designation);
         var day = request.Period is { } asked && asked.End < today ? asked.End : today;
         return Compose(reading, found.Value, request, day);
@@ -123,7 +123,6 @@ public sealed record UnitSheet
 
         var figure = reading.Read(unit.Id, indicator, Aspect.Observed, shown);
         var spread = reading.DistributionOf(indicator, shown, kind);
-        var (deadline, target, initial) = reading.TargetOf(unit.Id, indicator, shown);
         var definition = indicator.Version(indicator.VersionFor(shown));
         return new(
             indicator,
@@ -134,17 +133,12 @@ public sealed record UnitSheet
             breaks,
             spread.Count >= LeastSpread ? spread : Distribution.Of([]),
             References(reading, indicator, shown, ancestors),
-            deadline is { } by ? new(by, target, initial, AttainmentOf(figure, initial, target, definition)) : null,
+            SheetTarget.Read(reading, unit.Id, indicator, shown),
             reading.Read(unit.Id, indicator, Aspect.Expected, shown))
         {
             Grade = reading.GradeOf(unit.Id, indicator, shown),
         };
     }
-
-    /// <summary>A locked figure comes near no target.</summary>
-    private static Attainment AttainmentOf(Figure figure, Figure initial, Figure target, Definition definition) => figure.State is ValueState.Locked
-        ? new(null, "valeur verrouillée")
-        : Attainment.Of(figure.Value, initial.Value, target.Value, definition.Direction);
 
     private static Period? LastTold(NetworkReading reading, Unit unit, Indicator indicator)
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using Timonier.Indicators;
+using Timonier.Indicators.Figures;
 using Timonier.Indicators.Import.Reports;
+using Timonier.Indicators.Views;
 
 namespace Timonier.Tests.Indicators.Import;
 
@@ -86,6 +88,41 @@ public sealed class RealFilesTests(Cluster cluster) : IAsyncLifetime
         Assert.Equal("305271.0", known.Of("nation:FR", "nombre-contrats-apprentissage", "2017-12-31", Aspect.Initial));
         Assert.Equal("520000.0", known.Of("nation:FR", "nombre-contrats-apprentissage", "2022-12-31", Aspect.Target));
         Assert.Equal(57, known.Catalogue.All.Count);
+    }
+
+    /// <summary>data/README section 4: 580 of the 583 published rates, and three absurd ones that are flagged; by the rule of PILOTE, all 583.</summary>
+    [Fact]
+    public async Task The_published_rates_of_attainment_are_found_again_and_the_absurd_ones_flagged()
+    {
+        await RecordAsync("barometre-synthese-regional", "barometre-2021-2023/synthese-regional.csv.gz");
+        var known = await desk.ReloadedAsync("barometre");
+        var reading = new NetworkReading(new(Desk.Admin, known.Map, known.Catalogue, default, new()), known.Cube, new());
+        var (published, found, bounded, flagged) = (0, 0, 0, new List<string>());
+        foreach (var line in (await SharedData.RowsAsync("barometre-2021-2023/synthese-regional.csv.gz")).Where(l => l["pourcentage_cible"].Length > 0))
+        {
+            published++;
+            var expected = decimal.Parse(line["pourcentage_cible"], System.Globalization.CultureInfo.InvariantCulture);
+            var unit = known.Map.Find("region:" + line["code_region"], DateOnly.MaxValue).Value!;
+            var indicator = known.Catalogue.ByCode(line["id_indicateur"])!;
+            Assert.True(PeriodText.TryRead(line["date_valeur_actuelle"], out var day));
+            var aimed = SheetTarget.Read(reading, unit.Id, indicator, day)!;
+            var value = reading.Read(unit.Id, indicator, Aspect.Observed, day).Value;
+            var pilote = Attainment.Of(indicator.Current with { Attainment = AttainmentRule.BoundedShare }, value, aimed.Initial.Value, aimed.Applicable.Target.Value).Share;
+            bounded += Math.Abs(pilote!.Value - expected) <= 0.51m ? 1 : 0;
+            if (aimed.Attainment.Share is not { } share)
+                flagged.Add($"{indicator.Code} {unit.MainCode.Code} {aimed.Attainment.Reason}");
+            else if (Math.Abs(Math.Clamp(share, 0, 100) - expected) <= 0.51m)
+                found++;
+        }
+
+        Assert.Equal((583, 580, 583), (published, found, bounded));
+        Assert.Equal(
+            [
+                "duree-moyenne-traitement-demandes-allocation-adulte-handicape 04 cible supérieure à la valeur initiale alors que la baisse est favorable",
+                "surface-agriculture-biologique 93 cible inférieure à la valeur initiale alors que la hausse est favorable",
+                "tx-entreprise-egalite-pro 01 cible inférieure à la valeur initiale alors que la hausse est favorable",
+            ],
+            flagged.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Documents;
 using Timonier.Indicators.Import;
 
 namespace Timonier.Tests.Indicators.Import;
@@ -23,6 +24,23 @@ internal static class SharedData
         }
 
         return ImportFile.OfPathAsync(full, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The rows of a real file, by name of column.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> RowsAsync(string path)
+    {
+        var file = await FileAsync(path);
+        await using var stream = file.Open();
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        foreach (var table in TableFiles.Open(stream, file.Name, new()))
+        {
+            Assert.True(table.Read());
+            var names = Enumerable.Range(0, table.FieldCount).Select(f => table[f].ToString()).ToList();
+            while (table.Read())
+                rows.Add(names.Index().ToDictionary(n => n.Item, n => table[n.Index].ToString()));
+        }
+
+        return rows;
     }
 
     /// <summary>One of the sample mappings.</summary>

@@ -48,6 +48,16 @@ public sealed class QualitySnapshotTests
     }
 
     [Fact]
+    public void A_locked_figure_comes_near_no_target()
+    {
+        var drawn = Drawn();
+        var indicator = drawn.Catalogue.All[0];
+        var locked = Reading(drawn, drawn.Judge(Blocking)).Read(IdOf(drawn, "A"), indicator, Aspect.Observed, Figured.Year);
+        var (initial, target) = (new Figure(ValueState.Present, 10, null, null, null, 1), new Figure(ValueState.Present, 50, null, null, null, 1));
+        Assert.Equal((null, "valeur verrouillée (qualité de la donnée)"), (Attainment.Of(indicator.Current, locked, initial, target).Share, Attainment.Of(indicator.Current, locked, initial, target).Reason));
+    }
+
+    [Fact]
     public void A_territory_whose_own_figure_is_locked_is_not_added_up_in_its_place()
     {
         var drawn = Drawn().With("A02 R 2024 = 5000");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using System.Text;
+using Timonier.Indicators.Formulas;
 using Timonier.Indicators.Import.Mappings;
 using Timonier.Indicators.Import.Reading;
 using static Timonier.Indicators.Import.Definitions.DefinitionWords;
@@ -68,6 +69,8 @@ internal sealed class BoundDefinition
             MinimalDenominator = Whole("minimalDenominator", faults),
             ValidFrom = Day("validFrom", faults) ?? DateOnly.MinValue,
             SeriesBreak = Text("seriesBreak"),
+            Attainment = Word("attainment", Attainments, AttainmentRule.ShareOfWay, faults),
+            Calculation = Calculated(faults),
         };
         if (faults.Count == 0 && definition.Contradiction() is { } contradiction)
             faults.Add(ImportFaults.Definition(code, contradiction.Message));
@@ -84,11 +87,28 @@ internal sealed class BoundDefinition
             "role" => Roles.Holds(source.Column),
             "timeNature" => TimeNatures.Holds(source.Column),
             "periodicity" => Periodicities.Holds(source.Column),
+            "attainment" => Attainments.Holds(source.Column),
+            "formulaWindow" => SinceJanuary.Holds(source.Column),
+            "formulaMissing" => MissingMeasures.Holds(source.Column),
+            "formulaTerritories" => DefinitionWords.Territories.Holds(source.Column),
             "addsOverUnits" or "addsOverTime" or "countsPersons" => YesNo.Holds(source.Column),
             _ => false,
         };
         return isWord ? source with { Column = null, Constant = source.Column } : source;
     }
+
+    /// <summary>The formula, its choices, or nothing where the cell is empty.</summary>
+    private Calculation? Calculated(List<RowFault> faults) => Text("formula").Trim() is not { Length: > 0 } formula ? null : new(
+        new(formula)
+        {
+            Missing = Word("formulaMissing", MissingMeasures, MissingValues.SkipIfAny, faults),
+            Window = Window(faults),
+        },
+        Word("formulaTerritories", DefinitionWords.Territories, TerritoryCalculation.FromOwnInputs, faults));
+
+    private FormulaWindow Window(List<RowFault> faults) => SinceJanuary.TryRead(Text("formulaWindow"), out _)
+        ? FormulaWindow.Twelve with { IsSinceJanuary = true }
+        : new(Whole("formulaWindow", faults) ?? FormulaWindow.Twelve.Length, Whole("formulaWindowEnd", faults) ?? FormulaWindow.Twelve.Last);
 
     private string Text(string property) => texts.TryGetValue(property, out var text) ? text.Read().ToString() : "";
 

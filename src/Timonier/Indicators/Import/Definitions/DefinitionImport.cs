@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Cube;
 using Timonier.Indicators.Import.Mappings;
 using Timonier.Indicators.Import.Reading;
@@ -44,6 +45,7 @@ internal sealed class DefinitionImport(ImportContext context) : IImportKind
     /// <inheritdoc/>
     public void Close()
     {
+        RefuseUnusableFormulas();
         foreach (var definition in told.Values.Where(t => !t.IsRefused).OrderBy(t => t.Code, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Definition.ValidFrom))
             Close(definition);
         context.Controls.Count(ControlCount.Indicators, IndicatorCount);
@@ -67,6 +69,26 @@ internal sealed class DefinitionImport(ImportContext context) : IImportKind
         Indicators = IndicatorCount,
         IndicatorsCreated = [.. written.Where(w => w.Version == 1).Select(w => new CreatedThing(w.Indicator.Code, w.Indicator.Current.Label, DefinitionWords.InWords(w.Indicator.Current.Kind)))],
     };
+
+    /// <summary>Checks each formula against the indicators known and those that the file brings, in whatever order: what is refused is no longer there for the others.</summary>
+    private void RefuseUnusableFormulas()
+    {
+        var formulas = told.Values.Where(t => t.Definition.Calculation is not null).OrderBy(t => t.File).ThenBy(t => t.Line).ToList();
+        for (var isStable = false; !isStable;)
+        {
+            isStable = true;
+            var draft = new CatalogueDraft(context.Indicators.Known, told.Values.Where(t => !t.IsRefused));
+            foreach (var formula in formulas.Where(t => !t.IsRefused))
+            {
+                if (CalculationCheck.Of(formula.Code, formula.Definition, draft.All) is not { } refusal)
+                    continue;
+                context.Findings.RejectLater(formula.File, formula.Line, ImportFaults.Formula(formula.Definition.Calculation!.Terms.Text, refusal.Message));
+                formula.IsRefused = true;
+                isStable = false;
+                break;
+            }
+        }
+    }
 
     private void Close(ToldDefinition definition)
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Indicators.Formulas;
 using Timonier.Indicators.Import.Reading;
 
 namespace Timonier.Indicators.Import.Definitions;
@@ -49,6 +50,28 @@ internal static class DefinitionWords
         [PeriodKind.SchoolYear] = ["schoolYear", "année scolaire"],
         [PeriodKind.RollingYear] = ["rollingYear", "12 mois", "douze mois", "année glissante"],
         [PeriodKind.Interval] = ["interval", "intervalle"],
+    });
+
+    public static readonly Vocabulary<AttainmentRule> Attainments = new("attainment", new()
+    {
+        [AttainmentRule.ShareOfWay] = ["shareOfWay", "part du chemin"],
+        [AttainmentRule.BoundedShare] = ["boundedShare", "part bornée", "pilote"],
+        [AttainmentRule.RatioToTarget] = ["ratioToTarget", "valeur sur cible", "kpilote"],
+    });
+
+    public static readonly Vocabulary<MissingValues> MissingMeasures = new("formulaMissing", new()
+    {
+        [MissingValues.SkipIfAny] = ["skipIfAny", "pas de résultat"],
+        [MissingValues.SkipIfAll] = ["skipIfAll", "zéro sauf si toutes manquent"],
+        [MissingValues.NeverSkip] = ["neverSkip", "zéro"],
+    });
+
+    public static readonly Vocabulary<bool> SinceJanuary = new("formulaWindow", new() { [true] = ["sinceJanuary", "depuis janvier"] });
+
+    public static readonly Vocabulary<TerritoryCalculation> Territories = new("formulaTerritories", new()
+    {
+        [TerritoryCalculation.FromOwnInputs] = ["fromOwnInputs", "mesures du territoire"],
+        [TerritoryCalculation.SumOfResults] = ["sumOfResults", "somme des résultats"],
     });
 
     public static readonly Vocabulary<bool> YesNo = new("oui ou non", new()

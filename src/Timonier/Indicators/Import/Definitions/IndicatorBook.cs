@@ -9,6 +9,9 @@ internal sealed class IndicatorBook(Catalogue catalogue)
     private readonly Dictionary<string, IndicatorEntry> entries = new(StringComparer.OrdinalIgnoreCase);
     private int nextId = catalogue.All.Count == 0 ? 1 : catalogue.All.Max(i => i.Id.Value) + 1;
 
+    /// <summary>The indicators known before the import.</summary>
+    public Catalogue Known => catalogue;
+
     /// <summary>The indicators that rows speak of.</summary>
     public IEnumerable<IndicatorEntry> Used => entries.Values.Where(e => e.IsUsed);
 

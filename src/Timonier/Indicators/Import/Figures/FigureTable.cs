@@ -122,6 +122,12 @@ internal sealed class FigureTable : ITableTarget
         if (period is null)
             return;
         var version = about.Indicator.VersionFor(period.Period);
+        if (figure.Aspect is Aspect.Observed && about.Indicator.Version(version).Calculation is not null)
+        {
+            skippedBy ??= $"chiffre d’un indicateur calculé ({about.Indicator.Code})";
+            return;
+        }
+
         var judged = told.IsEmpty && told.State is ValueState.Present
             ? Judged.Absent(ValueState.Missing)
             : FigureRules.Judge(about.Indicator.Version(version), told, figure.Check);

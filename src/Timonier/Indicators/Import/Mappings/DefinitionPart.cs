@@ -69,4 +69,22 @@ internal sealed record DefinitionPart
 
     [Says("Pourquoi cette version rompt la série, si elle la rompt.")]
     public Source? SeriesBreak { get; init; }
+
+    [Says("Comment se calcule le taux d’atteinte des cibles : shareOfWay (part du chemin, sans borne), boundedShare (la même entre 0 et 100, règle de PILOTE), ratioToTarget (valeur sur cible, règle de kPilote). Par défaut shareOfWay.")]
+    public Source? Attainment { get; init; }
+
+    [Says("Formule qui calcule ses chiffres à partir d’autres indicateurs : « 100 * #{E02} / #{E01} ». Vide : ses chiffres sont donnés.")]
+    public Source? Formula { get; init; }
+
+    [Says("Ce que la formule fait d’une mesure manquante : skipIfAny (pas de résultat), skipIfAll (zéro, sauf si toutes manquent), neverSkip (zéro). Par défaut skipIfAny.")]
+    public Source? FormulaMissing { get; init; }
+
+    [Says("Nombre de périodes des agrégats de la formule, ou sinceJanuary (depuis janvier). Par défaut 12.")]
+    public Source? FormulaWindow { get; init; }
+
+    [Says("Dernière période des agrégats de la formule : 0 pour celle que l’on calcule, -1 pour la précédente. Par défaut 0.")]
+    public Source? FormulaWindowEnd { get; init; }
+
+    [Says("Comment la formule calcule un territoire : fromOwnInputs (à partir des mesures du territoire), sumOfResults (somme des résultats des structures). Par défaut fromOwnInputs.")]
+    public Source? FormulaTerritories { get; init; }
 }

@@ -27,6 +27,8 @@ internal static class MappingChecks
         ("define", m => m.Define is not null, [MappingKind.Definitions]),
     ];
 
+    private const string Calculated = "Un indicateur calculé ne reçoit pas de chiffre : déclarez sa « formula » par un import « definitions ».";
+
     /// <summary>Everything that is wrong: path and French sentence.</summary>
     public static IEnumerable<(string Path, string Message)> Of(ImportMapping mapping)
     {
@@ -73,10 +75,14 @@ internal static class MappingChecks
         var measures = mapping.Measures.Select((m, i) => ($"measures[{i}]", m)).ToList();
         if (root is not null)
             measures.Add(("", root));
+        if (mapping.Indicator?.Create?.Formula is not null)
+            yield return ("indicator.create", Calculated);
         if (measures.Count == 0 && mapping.Unpivot.Count == 0)
             yield return ("", "Il manque ce qui est mesuré : « value » (ou « numerator » et « denominator »), « measures » ou « unpivot ».");
         foreach (var (path, measure) in measures)
         {
+            if (measure.Indicator?.Create?.Formula is not null)
+                yield return (path + ".indicator.create", Calculated);
             if (measure.Indicator is null && mapping.Indicator is null)
                 yield return (path, "Il manque « indicator » : une colonne, ou « =code ».");
             if (measure.Period is null && mapping.Period is null && !AllHavePeriods(measure))
@@ -93,6 +99,8 @@ internal static class MappingChecks
 
         for (var i = 0; i < mapping.Unpivot.Count; i++)
         {
+            if (mapping.Unpivot[i].Indicator?.Create?.Formula is not null)
+                yield return ($"unpivot[{i}].indicator.create", Calculated);
             if (mapping.Unpivot[i].Indicator is null && mapping.Indicator is null)
                 yield return ($"unpivot[{i}]", "Il manque « indicator ».");
             if (mapping.Unpivot[i].Period is null && mapping.Period is null)

@@ -69,5 +69,5 @@ comment on table alert_statement is
   'What is said of an alert, append-only: the answer of the unit, the decision of who follows it. print is that of the figures at the time: said of a figure, it holds for that figure and no other.';
 create trigger alert_statement_is_append_only before update or delete or truncate on alert_statement execute function refuse_rewrite();
 
-update role set rights = rights || '{indicator.decide}' where network_id = 0 and code in ('centre', 'region', 'departement', 'administrateur');
+update role set rights = rights || '{indicator.decide}' where network_id = 0 and code in ('centre', 'region', 'departement');
 update role set rights = rights || '{indicator.respond}' where network_id = 0 and code in ('directeur', 'president');
