@@ -29,7 +29,7 @@ internal static class CharterBench
         ] }] }
         """;
 
-    public static Task<int> RunAsync(string[] args)
+    public static Task RunAsync()
     {
         var codes = string.Join(", ", Enumerable.Range(1, Indicators).Select(i => $"\"I{i}\""));
         var read = CharterFile.Read(Charter.Replace("CODES", codes, StringComparison.Ordinal));
@@ -38,12 +38,12 @@ internal static class CharterBench
         QualitySnapshot quality = null!;
         var seconds = Timing.Least(Samples, () => quality = QualitySnapshot.Make(1, (charter, []), basis, null));
         Console.Error.WriteLine($"# {basis.Cube.Count} figures, {quality.Findings.Length} alerts");
-        new Figure("charter-run-3.2M", seconds, "s", Bar, Samples, "bench/run.sh data").Print();
+        new Figure("charter-run-3.2M", seconds, "s", Bar, Samples, "bench/run.sh data charter").Print();
 
         var next = basis with { Cube = basis.Cube.With(2, [new(new ChunkKey(7, Aspect.Observed, 2024), Chunk.Empty)]) };
         var again = Timing.Least(Samples, () => QualitySnapshot.Make(2, (charter, []), next, quality));
-        new Figure("charter-run-after-import", again, "s", double.NaN, Samples, "bench/run.sh data").Print();
-        return Task.FromResult(0);
+        new Figure("charter-run-after-import", again, "s", double.NaN, Samples, "bench/run.sh data charter").Print();
+        return Task.CompletedTask;
     }
 
     private static Catalogue Catalogue() => new(1, Enumerable.Range(1, Indicators).Select(i =>

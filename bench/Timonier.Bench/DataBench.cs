@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Timonier.Bench;
 
-/// <summary>What the data of a network cost, part by part.</summary>
+/// <summary>Figures of what a living network costs: each is a class of its own.</summary>
 internal static class DataBench
 {
-    private static readonly Func<string[], Task<int>>[] Parts = [CharterBench.RunAsync];
+    private static readonly IReadOnlyDictionary<string, Func<Task>> All = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
+    {
+        ["charter"] = CharterBench.RunAsync,
+        ["succession"] = SuccessionBench.RunAsync,
+    };
 
+    /// <summary>Runs all of them, or the one that is named.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var worst = 0;
-        foreach (var part in Parts)
-            worst = Math.Max(worst, await part(args));
-        return worst;
+        foreach (var (name, run) in All)
+        {
+            if (args.Length == 0 || args.Contains(name))
+                await run();
+        }
+
+        return 0;
     }
 }

@@ -19,7 +19,7 @@ internal static partial class PagesBench
     {
         await using var database = await BenchDatabase.OpenAsync();
         await PilotePages.FillAsync(database);
-        await using var app = TimonierWeb.Build(new(database.ConnectionString) { Urls = [Address], Program = "Timonier.Cli" });
+        await using var app = TimonierWeb.Build(new(database.ConnectionString) { Urls = [Address], Program = "Timonier.Cli", Limits = RequestLimits.None });
         await app.StartAsync();
         await CreateReaderAsync(app.Services);
         using var client = await SignInAsync();

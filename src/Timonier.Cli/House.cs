@@ -7,6 +7,7 @@ using Timonier.Indicators;
 using Timonier.Network;
 using Timonier.Network.Views;
 using Timonier.Storage;
+using Timonier.Storage.Sealing;
 
 namespace Timonier.Cli;
 
@@ -50,6 +51,8 @@ public sealed class House : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // What the command wrote is sealed now: no server may be running to do it.
+        await Get<JournalSealer>().SealAsync(CancellationToken.None);
         await scope.DisposeAsync();
         await services.DisposeAsync();
         await database.DisposeAsync();

@@ -13,11 +13,17 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     ExportCommand.Create(),
     CharterCommand.Create(),
     AlertCommand.Create(),
+    SuccessionCommand.Create(),
     SheetCommand.Create(),
     SheetsCommand.Create(),
     FormulaCommand.Create(),
     MethodCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    DrillCommand.Create(),
+    CheckCommand.Create(),
     GenerateCommand.Create(),
     DemoCommand.Create(),
 };
+root.HelpName = "timonier";
 return await CommandRun.RunAsync(root, args, new InvocationConfiguration());

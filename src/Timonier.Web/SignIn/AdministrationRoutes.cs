@@ -9,4 +9,7 @@ public static class AdministrationRoutes
 
     /// <summary>The journal of acts.</summary>
     public const string Journal = "/administration/journal";
+
+    /// <summary>How the instance is looked after.</summary>
+    public const string Instance = "/administration/instance";
 }

@@ -62,7 +62,7 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
         if (actor.SignedIn is null || Steered is not { } opened)
             return [];
         var home = Home(network.Network is null ? opened.Code : network.Segment.ToString());
-        List<PageLink> entries = [new("Réseau", home), new("Indicateurs", home + "/indicateurs")];
+        List<PageLink> entries = [new("Réseau", home), new("Structures", home + "/structures"), new("Indicateurs", home + "/indicateurs")];
         if (MayRead(opened))
             entries.Add(new("Qualité", home + "/qualite"));
         if (actor.Actor.May(IndicatorRights.Import, opened.Id))
@@ -81,7 +81,7 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
             return [];
         List<PageLink> lines = [new("Mes mandats", SignInRoutes.Account)];
         if (actor.Actor.May(AccessRights.Manage, NetworkId.References))
-            lines.Add(new("Comptes", AdministrationRoutes.Accounts));
+            lines.AddRange([new("Comptes", AdministrationRoutes.Accounts), new("Instance", AdministrationRoutes.Instance)]);
         if (network.Known.Any(n => actor.Actor.May(AccessRights.ReadJournal, n.Id)))
             lines.Add(new("Journal", AdministrationRoutes.Journal));
         lines.Add(new("Se déconnecter", SignInRoutes.SignOut));

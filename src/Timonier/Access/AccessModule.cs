@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Timonier.Access.Acts;
 using Timonier.Access.Views;
+using Timonier.Storage.Backups;
 
 namespace Timonier.Access;
 
@@ -37,7 +38,11 @@ public static class AccessModule
             .AddScoped<AccountList>()
             .AddSingleton<OwnMandates>()
             .AddScoped<FirstAccess>()
-            .AddSingleton<JournalList>();
+            .AddSingleton<JournalList>()
+            .AddScoped<ExportJournal>()
+            .AddSingleton(new BackupOmission("sign_in_session", "a session closed since would be open again"))
+            .AddSingleton(new BackupOmission("sign_in_tries", "counts of the last quarter of an hour"))
+            .AddSingleton(new BackupOmission("protection_key", "made anew at the next start; forms open in a browser are then sent again"));
     }
 
     /// <summary>Keeps the keys that protect cookies and form tokens in the database, for a web host.</summary>

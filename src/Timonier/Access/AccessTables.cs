@@ -13,8 +13,8 @@ internal sealed class AccessTables : IEntityTypeConfiguration<Account>, IEntityT
     {
         builder.Property(a => a.Id).HasColumnName("account_id").HasConversion(id => id.Value, value => new(value)).ValueGeneratedNever();
         builder.Property(a => a.Person).HasColumnName("person_id").HasConversion(id => id.Value, value => new(value));
-        builder.Property(a => a.Login);
-        builder.Property(a => a.LoginKey);
+        builder.Property(a => a.Login).KeptAside();
+        builder.Property(a => a.LoginKey).KeptAside();
         builder.Property(a => a.PasswordHash).HiddenFromJournal();
         builder.Property(a => a.MustChangePassword);
         builder.Property(a => a.CreatedAt);

@@ -63,6 +63,9 @@ public static class IndicatorRefusals
     public static readonly Refusal BadMapping = new("import.mapping", "La correspondance n’est pas utilisable.\n{0}");
 
     /// <summary>No file to import.</summary>
+    public static readonly Refusal UnreadableFile = new("import.unreadable", "Le fichier ne se lit pas. {0}");
+
+    /// <summary>Files are missing.</summary>
     public static readonly Refusal NoFile = new("import.files", "Donnez au moins un fichier à importer.");
 
     /// <summary>The network kept changing while the import was under way.</summary>

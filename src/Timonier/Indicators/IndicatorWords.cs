@@ -78,4 +78,14 @@ public static class IndicatorWords
         PeriodKind.RollingYear => "12 mois glissants",
         PeriodKind.Interval => "intervalle",
     };
+
+    /// <summary>A state of a value, adjective.</summary>
+    public static string Of(ValueState state) => state switch
+    {
+        ValueState.Present => "présent",
+        ValueState.Missing => "manquant",
+        ValueState.NotApplicable => "sans objet",
+        ValueState.Suppressed => "secret",
+        ValueState.Locked => "verrouillé",
+    };
 }

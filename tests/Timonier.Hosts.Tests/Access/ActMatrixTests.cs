@@ -15,6 +15,7 @@ using Timonier.Indicators.Quality;
 using Timonier.Indicators.Views;
 using Timonier.Network;
 using Timonier.Network.Acts;
+using Timonier.Network.Successions;
 using Timonier.Network.Views;
 using Timonier.Storage;
 
@@ -59,7 +60,7 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
         var cast = await Cast.GatherAsync(loaded);
         var known = await KnownAsync(cast);
         var unknown = known with { Network = new(999), NetworkCode = "reseau-inconnu", Job = Guid.Empty, Batch = 7777, Mandate = default, Unit = new(99_999) };
-        var journal = await cast.Site.AskAsync("select count(*) from journal");
+        var journal = await cast.Site.AskAsync("select count(*) from journal where act <> 'access.export-journal'");
         var (leaks, walked) = (new List<string>(), 0);
         foreach (var player in cast.Players)
         {
@@ -83,7 +84,7 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
 
         Assert.True(leaks.Count == 0, $"{leaks.Count} leaks of {walked}\n" + string.Join('\n', leaks.Take(20)));
         TestContext.Current.TestOutputHelper?.WriteLine($"{walked} acts and views x roles, {leaks.Count} leaks");
-        Assert.Equal(journal, await cast.Site.AskAsync("select count(*) from journal"));
+        Assert.Equal(journal, await cast.Site.AskAsync("select count(*) from journal where act <> 'access.export-journal'"));
     }
 
     /// <summary>Each act with what its policy says, and a call that is refused for what it holds, or changes nothing, once the right is there.</summary>
@@ -106,6 +107,10 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
             (typeof(GiveMandate), Gives, async (s, a, t) => (await s.RunAsync((GiveMandate act) => act.RunAsync(a, new(Guid.Empty), Terms(t), Ct))).Refusal),
             (typeof(EndMandate), Gives, async (s, a, t) => (await s.RunAsync((EndMandate act) => act.RunAsync(a, t.Mandate, new(1999, 1, 1), Ct))).Refusal),
             (typeof(CreateNetwork), (a, m, t) => a.May(NetworkRights.Create, NetworkId.References), async (s, a, t) => (await s.RunAsync((CreateNetwork act) => act.RunAsync(a, new(default, "Ça", "", new()), Ct))).Refusal),
+            (typeof(RecordSuccession), Describes, async (s, a, t) => (await s.RunAsync((RecordSuccession act) => act.RunAsync(a, t.Network, new(SuccessionKind.Closing, new(2026, 1, 1), [], ""), Ct))).Refusal),
+            (typeof(UndoSuccession), Describes, async (s, a, t) => (await s.RunAsync((UndoSuccession act) => act.RunAsync(a, t.Network, (new(1), ""), Ct))).Refusal),
+            (typeof(AttachUnit), Describes, async (s, a, t) => (await s.RunAsync((AttachUnit act) => act.RunAsync(a, t.Network, ("principal", new("x", "y"), new("x", "z"), new(2026, 1, 1)), Ct))).Refusal),
+            (typeof(MandatesOf), Describes, async (s, a, t) => (await s.RunAsync((MandatesOf view) => view.ReadAsync(a, t.Network, ([t.Unit], new(2026, 1, 1)), Ct))).Refusal),
             (typeof(DefineIndicator), (a, m, t) => a.May(IndicatorRights.Define, m.Network), async (s, a, t) => (await s.RunAsync((DefineIndicator act) => act.RunAsync(a, t.Network, ("", new() { Label = "" }), Ct))).Refusal),
             (typeof(FrameCharter), (a, m, t) => a.May(IndicatorRights.Define, m.Network), async (s, a, t) => (await s.RunAsync((FrameCharter act) => act.RunAsync(a, t.Network, CharterFile.Read("{}"), Ct))).Refusal),
             (typeof(AnswerAlert), (a, m, t) => a.May(IndicatorRights.Respond, m, t.Unit), async (s, a, t) => (await s.RunAsync(async (AnswerAlert act) => await act.RunAsync(a, await OpenAsync(s, a), Alert(t), "essai", Ct))).Refusal),
@@ -119,6 +124,7 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
             (typeof(AccountList), Manages, async (s, a, t) => (await s.RunAsync((AccountList view) => view.ReadAsync(a, "", 1, Ct))).Refusal),
             (typeof(AccountList), Manages, async (s, a, t) => (await s.RunAsync((AccountList view) => view.FindAsync(a, "directeur.structure", Ct))).Refusal),
             (typeof(JournalList), (a, m, t) => a.May(AccessRights.ReadJournal, m.Network), async (s, a, t) => (await s.RunAsync((JournalList view) => view.ReadAsync(a, t.Network, new(), Ct))).Refusal),
+            (typeof(ExportJournal), (a, m, t) => a.May(AccessRights.ReadJournal, m.Network), async (s, a, t) => (await s.RunAsync((ExportJournal act) => act.RunAsync(a, t.Network, new(), Ct))).Refusal),
             (typeof(NetworkList), (a, m, t) => a.Knows(m.Network), async (s, a, t) => (await s.RunAsync((NetworkList view) => view.FindAsync(a, t.NetworkCode, Ct))).Refusal),
             (typeof(BatchList), Loads, async (s, a, t) => (await s.RunAsync((BatchList view) => view.ReportAsync(a, t.Network, t.Batch, Ct))).Refusal),
             (typeof(ImportJobs), Loads, async (s, a, t) => (await s.RunAsync((ImportJobs view) => view.ReadAsync(a, t.Job, Ct))).Refusal),

@@ -184,6 +184,7 @@ public sealed partial class RouteMatrixTests(LoadedDemonstration loaded) : IClas
                 "code" when text.Contains("/structures/", StringComparison.Ordinal) => unit,
                 "code" => "E02",
                 "format" => "json",
+                "number" => exists ? "1" : "7777",
                 "batch" => exists ? "7" : "7777",
                 "id" => exists ? $"{await cast.Site.AskAsync("select account_id from account order by created_at limit 1")}" : Guid.Empty.ToString(),
                 "job" => exists ? $"{await cast.JobAsync()}" : Guid.Empty.ToString(),

@@ -9,6 +9,8 @@ namespace Timonier.Tests.House;
 /// <summary><c>THIRD-PARTY.md</c> is generated from the lock files and the packages themselves; <c>TIMONIER_ACCEPT=1</c> rewrites it.</summary>
 public sealed class ThirdPartyTests
 {
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Licences that a product under Apache-2.0 may be delivered with.</summary>
     private static readonly string[] Accepted = ["MIT", "Apache-2.0", "BSD-3-Clause", "PostgreSQL", "OFL-1.1", "CC-BY-4.0", "0BSD", "MS-NET-Library"];
 
@@ -24,6 +26,40 @@ public sealed class ThirdPartyTests
             File.WriteAllText(file, page);
         Assert.Equal(page, File.ReadAllText(file));
     }
+
+    /// <summary>The bill of materials that an inventory tool reads: CycloneDX 1.6, one component a package.</summary>
+    [Fact]
+    public void The_bill_of_materials_says_what_the_lock_files_say()
+    {
+        var root = Root();
+        var packages = NuGetPackages(root).Concat(NpmPackages(root)).OrderBy(p => p.Kind, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Version, StringComparer.Ordinal);
+        var bill = JsonSerializer.Serialize(
+            new
+            {
+                bomFormat = "CycloneDX",
+                specVersion = "1.6",
+                version = 1,
+                metadata = new { component = new { type = "application", name = "Timonier", licenses = new[] { new { license = new { id = "Apache-2.0" } } } } },
+                components = packages.Select(p => new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["type"] = "library",
+                    ["bom-ref"] = Address(p),
+                    ["name"] = p.Name,
+                    ["version"] = p.Version,
+                    ["purl"] = Address(p),
+                    ["licenses"] = new[] { new { license = p.Licence.StartsWith("MS-", StringComparison.Ordinal) ? (object)new { name = p.Licence } : new { id = p.Licence } } },
+                }),
+            },
+            Readable).ReplaceLineEndings("\n") + "\n";
+        var file = Path.Combine(root, "docs", "sbom.cdx.json");
+        if (Environment.GetEnvironmentVariable("TIMONIER_ACCEPT") == "1")
+            File.WriteAllText(file, bill);
+        Assert.Equal(bill, File.ReadAllText(file));
+    }
+
+    /// <summary>The package URL of a package.</summary>
+    private static string Address((string Kind, string Name, string Version, string Licence) package) =>
+        $"pkg:{package.Kind.ToLowerInvariant()}/{package.Name.Replace("@", "%40", StringComparison.Ordinal)}@{package.Version}";
 
     private static string Page(List<(string Kind, string Name, string Version, string Licence)> packages)
     {

@@ -68,4 +68,15 @@ public sealed class AttainmentTests
         Assert.Equal("aucune cible", Attainment.Of(Rise, 1, 1, null).Reason);
         Assert.Equal(50m, Attainment.Of(Rise with { Attainment = AttainmentRule.RatioToTarget }, 1, null, 2).Share);
     }
+
+    [Theory]
+    [InlineData(ValueState.Suppressed, "valeur secrète")]
+    [InlineData(ValueState.Locked, "valeur verrouillée")]
+    [InlineData(ValueState.NotApplicable, "valeur sans objet")]
+    [InlineData(ValueState.Missing, "valeur manquante")]
+    public void A_state_is_no_value_and_is_named(ValueState state, string reason)
+    {
+        var present = new Figure(ValueState.Present, 10, null, null, null, 1);
+        Assert.Equal(new(null, reason), Attainment.Of(Rise, Figure.Nothing with { State = state }, present, present));
+    }
 }

@@ -15,6 +15,7 @@ internal static class PageTables
     /// <summary>The units of the board with their completeness.</summary>
     public static ExportTable? Board(NetworkReading reading, HttpRequest request)
     {
+        reading = reading.In(Asked.Text(request.Query["arbre"]));
         var board = NetworkBoard.Read(reading, new()
         {
             Search = Asked.Text(request.Query["q"]),
@@ -44,7 +45,7 @@ internal static class PageTables
     public static ExportTable? Catalogue(NetworkReading reading, HttpRequest request)
     {
         var list = CatalogueList.Read(reading, Asked.Text(request.Query["q"]), Asked.Text(request.Query["famille"]), Asked.Role(request.Query["role"]));
-        string[] columns = ["code", "libelle", "famille", "definition", "nature", "role", "sens", "numerateur", "denominateur", "unite", "source", "derniere_periode"];
+        string[] columns = ["code", "libelle", "famille", "definition", "nature", "role", "sens", "numerateur", "denominateur", "unite", "source", "derniere_periode", "formule"];
         return new("indicateurs", "Catalogue des indicateurs", columns, async (table, ct) =>
         {
             foreach (var entry in list.Entries)
@@ -53,7 +54,7 @@ internal static class PageTables
                 foreach (var text in new[]
                 {
                     entry.Indicator.Code, meaning.Label, meaning.Family, meaning.Meaning, IndicatorWords.Of(meaning.Kind), IndicatorWords.Of(meaning.Role),
-                    IndicatorWords.Of(meaning.Direction), meaning.Numerator, meaning.Denominator, meaning.Unit, meaning.Source, entry.Latest?.ToString() ?? "",
+                    IndicatorWords.Of(meaning.Direction), meaning.Numerator, meaning.Denominator, meaning.Unit, meaning.Source, entry.Latest?.ToString() ?? "", meaning.Calculation?.Terms.Text ?? "",
                 })
                     table.Text(text);
                 await table.EndRowAsync(ct);
@@ -64,6 +65,7 @@ internal static class PageTables
     /// <summary>One indicator over the units.</summary>
     public static ExportTable? Indicator(NetworkReading reading, HttpRequest request)
     {
+        reading = reading.In(Asked.Text(request.Query["arbre"]));
         var sheet = IndicatorSheet.Read(reading, request.RouteValues["code"] as string ?? "", new()
         {
             Period = Asked.Period(request.Query["periode"]),

@@ -31,7 +31,7 @@ internal static class Shown
 
     /// <summary>« taux d’atteinte : 62 % », or why there is none.</summary>
     public static string AttainmentWords(Attainment attainment) => attainment.Share is { } share
-        ? $"taux d’atteinte{NoBreakSpace}: {FrenchNumbers.WithUnit(share, 0, "%")}"
+        ? $"taux d’atteinte{NoBreakSpace}: {FrenchNumbers.WithUnit(share, 1, "%")}"
         : $"taux d’atteinte non calculé{NoBreakSpace}: {attainment.Reason}";
 
     /// <summary>« ne peut pas être calculé, parce que E02 manque »; nothing for a figure that is told.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Timonier.Indicators.Formulas;
-
 namespace Timonier.Indicators.Calculated;
 
 /// <summary>How an indicator is calculated, for a page: the formula as it is written, as it is said, and what it reads.</summary>

@@ -29,14 +29,14 @@ internal sealed class InputPanels
     /// <param name="panelOf">The panel of an input at a period.</param>
     public static InputPanels Of(PanelSubject subject, CalculationPlan plan, Func<Indicator, Period, Panel> panelOf)
     {
-        var told = new Panel?[plan.Cells.Count];
+        var read = new Panel?[plan.Cells.Count];
         foreach (var (i, cell) in plan.Cells.Index())
         {
             if (plan.Inputs[cell.Input].Indicator is { } indicator && subject.Period.Shift(cell.Offset) is { } period)
-                told[i] = panelOf(indicator, period);
+                read[i] = panelOf(indicator, period);
         }
 
-        var panels = new InputPanels(subject.Map.Units.Count, told);
+        var panels = new InputPanels(subject.Map.Units.Count, read);
         if (plan.Territories is TerritoryCalculation.FromOwnInputs)
             panels.AlignTerritories(subject, plan);
         return panels;

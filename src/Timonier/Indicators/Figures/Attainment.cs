@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Foundation;
+
 namespace Timonier.Indicators.Figures;
 
 /// <summary>How far a figure has come towards its target, or why that cannot be said.</summary>
@@ -19,12 +21,18 @@ public sealed record Attainment(decimal? Share, string? Reason)
         (_, { } v, { } i, { } t) => Way(v, i, t, definition.Direction),
     };
 
-    /// <summary>The attainment of a figure that may rest on a part of its units only, whereas its target is that of all: then none is reckoned.</summary>
-    public static Attainment Of(Definition definition, Figure value, Figure initial, Figure target) => value.State is ValueState.Locked && target.IsReadable
-        ? No("valeur verrouillée (qualité de la donnée)")
-        : value.Coverage is { IsFull: false } coverage && target.IsReadable
-        ? No($"valeur connue pour {Foundation.FrenchNumbers.Count(coverage.Known, "structure", "structures")} sur {Foundation.FrenchNumbers.Format(coverage.Expected)}, alors que la cible porte sur toutes")
-        : Of(definition, value.Value, initial.Value, target.Value);
+    /// <summary>The attainment of a figure: none where it is secret, locked, not applicable or not computed, nor where a number rests on a part of its units, whereas its target is that of all.</summary>
+    public static Attainment Of(Definition definition, Figure value, Figure initial, Figure target) => value switch
+    {
+        _ when !target.IsReadable => Of(definition, value.Value, initial.Value, null),
+        { State: ValueState.Suppressed } => No("valeur secrète"),
+        { State: ValueState.Locked } => No("valeur verrouillée"),
+        { State: ValueState.NotApplicable } => No("valeur sans objet"),
+        { Reason: { } reason } => No($"valeur non calculée, parce que {reason}"),
+        { Coverage: { IsFull: false } coverage } when definition.Kind is IndicatorKind.Count or IndicatorKind.YesNo =>
+            No($"valeur connue pour {FrenchNumbers.Count(coverage.Known, "structure", "structures")} sur {FrenchNumbers.Format(coverage.Expected)}, alors que la cible porte sur toutes"),
+        _ => Of(definition, value.Value, initial.Value, target.Value),
+    };
 
     private static Attainment No(string reason) => new(null, reason);
 

@@ -65,9 +65,10 @@ internal sealed class Panel(Entry[] entries, Definition definition, CalculationP
     private Distribution Spread(string kind, NetworkMap map, DateOnly day)
     {
         var values = new List<double>();
+        var units = map.UnitsOn(day);
         for (var slot = 0; slot < entries.Length; slot++)
         {
-            if (entries[slot] is { HasFigure: true, IsHidden: false, Value: { } value } && map.Units[slot].KindOn(day) == kind && map.Units[slot].CountsOn(day))
+            if (entries[slot] is { HasFigure: true, IsHidden: false, Value: { } value } && units.KindOf(slot) == kind && units.Counts(slot))
                 values.Add((double)value);
         }
 

@@ -21,10 +21,11 @@ public sealed class PanelCache
     internal Panel Get(CubeSnapshot cube, NetworkMap map, Catalogue catalogue, PanelSubject subject)
     {
         var state = StateOf(cube, map, catalogue, subject.Quality);
-        var panelKey = (subject.Indicator.Id.Value, subject.Aspect, subject.Period.Code);
+        var panelKey = (subject.Indicator.Id.Value, subject.Aspect, subject.Period.Code, subject.Tree);
         if (state.Panels.TryGetValue(panelKey, out var panel))
             return panel;
-        panel = catalogue.PlanOf(subject) is { } plan
+        panel = subject.Tree is not null ? TreePanelBuilder.Build(subject, Get(cube, map, catalogue, subject with { Tree = null }))
+            : catalogue.PlanOf(subject) is { } plan
             ? CalculatedPanelBuilder.Build(subject, plan, InputPanels.Of(subject, plan, (input, period) => Get(cube, map, catalogue, subject with { Indicator = input, Period = period })))
             : PanelBuilder.Build(subject);
         if (Interlocked.Add(ref state.Lines, panel.Count) > (state.IsPast ? PastLinesKept : LinesKept))
@@ -57,7 +58,7 @@ public sealed class PanelCache
 
     private sealed class State
     {
-        public ConcurrentDictionary<(int Indicator, Aspect Aspect, long Period), Panel> Panels { get; } = new();
+        public ConcurrentDictionary<(int Indicator, Aspect Aspect, long Period, string? Tree), Panel> Panels { get; } = new();
 
         public ConcurrentDictionary<(int Indicator, Aspect Aspect), IReadOnlyList<Period>> Periods { get; } = new();
 

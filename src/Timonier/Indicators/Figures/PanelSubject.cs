@@ -10,4 +10,7 @@ internal sealed record PanelSubject(CubeSnapshot Cube, NetworkMap Map, Indicator
 {
     /// <summary>What the entry charter finds: it locks figures.</summary>
     public QualitySnapshot Quality { get; init; } = QualitySnapshot.None;
+
+    /// <summary>The tree up which figures are added; nothing for the network's own.</summary>
+    public string? Tree { get; init; }
 }

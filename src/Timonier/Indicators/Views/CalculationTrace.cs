@@ -21,10 +21,20 @@ public sealed record CalculationTrace(CalculationSheet Calculation, IReadOnlyLis
         {
             var input = read.Plan.Inputs[cell.Input];
             if (input.Indicator is not null && period.Shift(cell.Offset) is { } at && read.Panels.PanelOf(i) is { } panel)
-                inputs.Add(new(input.Item.ToString(), input.Indicator, at, reading.Read(panel, slot)));
+            {
+                var figure = reading.Read(panel, slot, at);
+                inputs.Add(new(input.Item.ToString(), input.Indicator, at, NumberOf(figure, input.Part), figure));
+            }
         }
 
         var order = inputs.Select(i => i.Item).Distinct().ToList();
         return new(CalculationSheet.Of(read.Plan), [.. inputs.OrderBy(i => order.IndexOf(i.Item)).ThenByDescending(i => i.Period.End)]);
     }
+
+    private static decimal? NumberOf(Figure figure, InputPart part) => part switch
+    {
+        InputPart.Numerator => figure.Numerator,
+        InputPart.Denominator => figure.Denominator,
+        InputPart.Value or InputPart.Days => figure.Value,
+    };
 }

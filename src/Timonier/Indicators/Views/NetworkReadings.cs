@@ -30,6 +30,10 @@ public sealed class NetworkReadings(DataVersions versions, NetworkMaps maps, Cat
             ct);
     }
 
+    /// <summary>The references that every network shares, as known now; whoever reads a network reads them.</summary>
+    public Task<NetworkReading> OpenReferencesAsync(Actor actor, CancellationToken ct) =>
+        OpenAsync(actor, new(NetworkId.References, "references", "Références communes", new()), ct);
+
     private async Task<NetworkReading> OpenAsync(Actor actor, SteeringNetwork network, DataVersion version, CancellationToken ct)
     {
         var map = await maps.GetAsync(network.Id, version, ct);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Timonier.Foundation;
 using Timonier.Indicators.Figures;
-using Timonier.Network;
 
 namespace Timonier.Indicators.Views;
 
@@ -52,8 +51,8 @@ public sealed record TargetCoherence
         {
             if (tree.ChildrenOf(slot).IsEmpty || (tree.ParentOf(slot) >= 0 && !known.Contains(slot)))
                 continue;
-            var own = targets[slot].IsTold || targets[slot].IsHidden ? reading.Read(targets, slot) : Figure.Nothing;
-            var sum = definition.AddsOverUnits ? reading.Read(below, slot) : Figure.Nothing;
+            var own = targets[slot].IsTold || targets[slot].IsHidden ? reading.Read(targets, slot, deadline) : Figure.Nothing;
+            var sum = definition.AddsOverUnits ? reading.Read(below, slot, deadline) : Figure.Nothing;
             if (own.State is not ValueState.Missing || sum is not { State: ValueState.Missing, Coverage: null })
                 rows.Add(new(map.Units[slot], map.KindOf(map.Units[slot].KindOn(deadline.End) ?? ""), own, sum));
         }

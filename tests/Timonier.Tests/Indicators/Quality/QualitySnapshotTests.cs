@@ -54,7 +54,7 @@ public sealed class QualitySnapshotTests
         var indicator = drawn.Catalogue.All[0];
         var locked = Reading(drawn, drawn.Judge(Blocking)).Read(IdOf(drawn, "A"), indicator, Aspect.Observed, Figured.Year);
         var (initial, target) = (new Figure(ValueState.Present, 10, null, null, null, 1), new Figure(ValueState.Present, 50, null, null, null, 1));
-        Assert.Equal((null, "valeur verrouillée (qualité de la donnée)"), (Attainment.Of(indicator.Current, locked, initial, target).Share, Attainment.Of(indicator.Current, locked, initial, target).Reason));
+        Assert.Equal((null, "valeur verrouillée"), (Attainment.Of(indicator.Current, locked, initial, target).Share, Attainment.Of(indicator.Current, locked, initial, target).Reason));
     }
 
     [Fact]

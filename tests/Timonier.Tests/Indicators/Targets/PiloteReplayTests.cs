@@ -142,6 +142,15 @@ public sealed class PiloteReplayTests
         Assert.Equal((least, median, greatest), (spread.Least, spread.Median, spread.Greatest));
     }
 
+    /// <summary>The gap of a territory to the median of those of its kind; where it has no rate it has no gap.</summary>
+    [Fact]
+    public void The_gap_to_the_median_leaves_out_what_is_not_known()
+    {
+        double?[] rates = [80, null, 10, 50];
+        var median = Distribution.Of([.. rates.OfType<double>()]).Median;
+        Assert.Equal([30, null, -40, 0], rates.Select(r => r - median));
+    }
+
     /// <summary>G5: a measure accumulated since January, brought back to its months, then summed over three.</summary>
     [Fact]
     public void An_accumulated_measure_is_undone_then_summed_over_three_months()
@@ -225,7 +234,7 @@ public sealed class PiloteReplayTests
 
     private const string Table = "2024-01-01 2025-01-01 2025-06-01 2026-02-01";
 
-    private static Period Read(string text) => PeriodText.TryRead(text, out var period) ? period : throw new ArgumentException(text);
+    private static Period Read(string text) => PeriodText.TryRead(text, out var period) ? period : throw new ArgumentException(text, nameof(text));
 
     private static Figure Read(decimal value) => new(ValueState.Present, value, null, null, null, 1);
 
