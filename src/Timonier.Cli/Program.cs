@@ -11,6 +11,8 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     MappingCommand.Create(),
     BatchCommand.Create(),
     ExportCommand.Create(),
+    CharterCommand.Create(),
+    AlertCommand.Create(),
     SuccessionCommand.Create(),
     SheetCommand.Create(),
     SheetsCommand.Create(),

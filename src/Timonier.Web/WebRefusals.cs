@@ -31,4 +31,7 @@ public static class WebRefusals
 
     /// <summary>What was confirmed is not what was shown.</summary>
     public static readonly Refusal ChangedSinceSeen = new("web.seen", "La saisie ou le réseau a changé depuis que les effets ont été montrés. Les voici à jour\u00a0: relisez-les, puis enregistrez.");
+
+    /// <summary>No charter was sent.</summary>
+    public static readonly Refusal NoCharterFile = new("web.charter", "Joignez la charte\u00a0: un fichier .json d’un mégaoctet au plus.");
 }

@@ -65,6 +65,13 @@ public sealed record RouteExample(string Route, string Name, string? Person, str
         new("/r/{Network}/structures/{Code}", "fiche-rien", "centre", $"{Sheet}?annee=1990"),
         new("/r/{Network}/structures/{Code}/origine", "origine", "centre", $"{Sheet}/origine?indicateur=E02&periode=2025"),
         new("/r/{Network}/structures/{Code}/origine", "origine-calculee", "centre", $"{Home}/structures/departement%3A35/origine?indicateur=E02&periode=2025"),
+        new("/r/{Network}/structures/{Code}/qualite", "qualite-structure", "directrice", $"{Sheet}/qualite"),
+        new("/r/{Network}/structures/{Code}/qualite", "qualite-structure-decision", "departement", $"{Sheet}/qualite"),
+        new("/r/{Network}/qualite", "qualite", "centre", $"{Home}/qualite"),
+        new("/r/{Network}/qualite", "qualite-relances", "region", $"{Home}/qualite?reste=relancer"),
+        new("/r/{Network}/qualite", "qualite-neuf", "auditrice", $"{Empty}/qualite"),
+        new("/r/{Network}/charte", "charte", "analyste", $"{Home}/charte"),
+        new("/r/{Network}/charte", "charte-neuf", "auditrice", $"{Empty}/charte"),
         new("/r/{Network}/structures", "structures", "centre", $"{Home}/structures"),
         new("/r/{Network}/structures", "structures-rien", "departement", $"{Home}/structures?q=zzzz"),
         new("/r/{Network}/structures", "structures-neuf", "auditrice", $"{Empty}/structures"),
@@ -98,6 +105,9 @@ public sealed record RouteExample(string Route, string Name, string? Person, str
         (new("/r/{network}/indicateurs/{code}/cibles" + Format, "cibles", "centre", $"{Home}/indicateurs/P06/cibles.xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         (new("/r/{network}/indicateurs/{code}/liste" + Format, "liste", "centre", $"{Home}/indicateurs/E02/liste.xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         (new("/r/{network}/structures/{code}/chiffres" + Format, "chiffres", "centre", $"{Sheet}/chiffres.zip"), "application/zip"),
+        (new("/r/{network}/qualite" + Format, "qualite", "centre", $"{Home}/qualite.zip"), "application/zip"),
+        (new("/r/{network}/alertes" + Format, "alertes", "centre", $"{Home}/alertes.xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (new("/r/{network}/structures/{code}/qualite/alertes" + Format, "alertes-structure", "directrice", $"{Sheet}/qualite/alertes.json"), "application/json"),
         (new("/r/{network}/structures/{code}/fiche.pdf", "fiche", "centre", $"{Sheet}/fiche.pdf"), "application/pdf"),
     ];
 

@@ -8,8 +8,10 @@ using Timonier.Foundation;
 using Timonier.Hosts.Tests.Demo;
 using Timonier.Indicators;
 using Timonier.Indicators.Acts;
+using Timonier.Indicators.Figures;
 using Timonier.Indicators.Import;
 using Timonier.Indicators.Import.Mappings;
+using Timonier.Indicators.Quality;
 using Timonier.Indicators.Views;
 using Timonier.Mails.Acts;
 using Timonier.Network;
@@ -51,6 +53,7 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
         [typeof(RoleList)] = "roles are no secret",
         [typeof(NetworkReadings)] = "makes the reading, whose perimeters are the actor's: RouteMatrixTests",
         [typeof(FigureTrace)] = "takes a reading: RouteMatrixTests",
+        [typeof(CharterList)] = "takes a reading: RouteMatrixTests; a charter is no secret of who knows the network",
     };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -127,6 +130,9 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
             (typeof(AttachUnit), Describes, async (s, a, t) => (await s.RunAsync((AttachUnit act) => act.RunAsync(a, t.Network, ("principal", new("x", "y"), new("x", "z"), new(2026, 1, 1)), Ct))).Refusal),
             (typeof(MandatesOf), Describes, async (s, a, t) => (await s.RunAsync((MandatesOf view) => view.ReadAsync(a, t.Network, ([t.Unit], new(2026, 1, 1)), Ct))).Refusal),
             (typeof(DefineIndicator), (a, m, t) => a.May(IndicatorRights.Define, m.Network), async (s, a, t) => (await s.RunAsync((DefineIndicator act) => act.RunAsync(a, t.Network, ("", new() { Label = "" }), Ct))).Refusal),
+            (typeof(FrameCharter), (a, m, t) => a.May(IndicatorRights.Define, m.Network), async (s, a, t) => (await s.RunAsync((FrameCharter act) => act.RunAsync(a, t.Network, CharterFile.Read("{}"), Ct))).Refusal),
+            (typeof(AnswerAlert), (a, m, t) => a.May(IndicatorRights.Respond, m, t.Unit), async (s, a, t) => (await s.RunAsync(async (AnswerAlert act) => await act.RunAsync(a, await OpenAsync(s, a), Alert(t), "essai", Ct))).Refusal),
+            (typeof(DecideAlert), (a, m, t) => a.May(IndicatorRights.Decide, m, t.Unit), async (s, a, t) => (await s.RunAsync(async (DecideAlert act) => await act.RunAsync(a, await OpenAsync(s, a), Alert(t), (AlertDecision.Accept, "essai"), Ct))).Refusal),
             (typeof(WithdrawBatch), Imports, async (s, a, t) => (await s.RunAsync((WithdrawBatch act) => act.RunAsync(a, t.Network, (t.Batch, ""), Ct))).Refusal),
             (typeof(ImportBatch), Imports, async (s, a, t) => (await s.RunAsync((ImportBatch act) => act.RunAsync(a, new(MappingFile.Read(Mapping(t)), [], ImportMode.Check), null, Ct))).Refusal),
             (typeof(SubmitImport), Imports, async (s, a, t) => (await s.RunAsync((SubmitImport act) => act.RunAsync(a, Mapping(t), [], Ct))).Refusal),
@@ -144,6 +150,16 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
             (typeof(ImportJobs), Loads, async (s, a, t) => (await s.RunAsync((ImportJobs view) => view.ReadAsync(a, t.Job, Ct))).Refusal),
             (typeof(SavedMappings), Loads, async (s, a, t) => (await s.RunAsync((SavedMappings view) => view.ReadAsync(a, t.Network, Ct))) is { Count: > 0 } ? null : IndicatorRefusals.NoSuchBatch),
         ];
+    }
+
+    /// <summary>An alert that does not exist: who may answer is told so.</summary>
+    private static AlertKey Alert(Target target) => new("aucune", target.Unit, new(1), Period.Year(2025));
+
+    private static async Task<NetworkReading> OpenAsync(Site site, Actor actor)
+    {
+        var console = await site.ConsoleAsync();
+        var network = await site.RunAsync((NetworkList list) => list.FindAsync(console, DemonstrationLoading.NetworkCode, Ct));
+        return await site.RunAsync((NetworkReadings readings) => readings.OpenAsync(actor, network.Value!, Ct));
     }
 
     private static MandateTerms Terms(Target target) => new("directeur", new(target.Network, "principal", target.Unit), new(2026, 1, 1), new(2025, 1, 1));

@@ -134,10 +134,10 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
         var shape = row.Key.Shape;
         if (shape.State is not (ValueState.Present or ValueState.Locked) || row.First == Chunk.None)
             return IndicatorWords.Of(shape.State);
-        var first = new Quantity(row.First, shape.Scale).Trimmed().ToString();
-        return row.Second == Chunk.None ? first : shape.Form is CellForm.Ratio
-            ? $"{first} / {new Quantity(row.Second, shape.Scale).Trimmed()}"
-            : $"{first} (sur {new Quantity(row.Second, shape.Scale).Trimmed()})";
+        var told = new Quantity(row.First, shape.Scale).Trimmed().ToString();
+        return row.Second == Chunk.None ? told : shape.Form is CellForm.Ratio
+            ? $"{told} / {new Quantity(row.Second, shape.Scale).Trimmed()}"
+            : $"{told} (sur {new Quantity(row.Second, shape.Scale).Trimmed()})";
     }
 
     /// <summary>How far the figure moves, in share of what it was: the measure by which the greatest changes are shown first.</summary>
