@@ -85,7 +85,7 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
     private void See(DraftRow row)
     {
         figures++;
-        if (first.Count < FirstShown || (first.TryPeek(out _, out var last) && (row.File, row.Line).CompareTo(last) < 0))
+        if (first.Count < FirstShown || (first.TryPeek(out _, out var last) && ((int)row.File, row.Line).CompareTo(last) < 0))
             first.Enqueue(row, (row.File, row.Line));
         if (first.Count > FirstShown)
             first.Dequeue();
