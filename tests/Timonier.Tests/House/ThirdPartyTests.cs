@@ -12,6 +12,8 @@ public sealed class ThirdPartyTests
     /// <summary>Licences that a product under Apache-2.0 may be delivered with.</summary>
     private static readonly string[] Accepted = ["MIT", "Apache-2.0", "BSD-3-Clause", "PostgreSQL", "OFL-1.1", "CC-BY-4.0", "0BSD", "MS-NET-Library"];
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public void Third_party_software_is_listed_with_a_licence_that_can_be_accepted()
     {
@@ -48,7 +50,7 @@ public sealed class ThirdPartyTests
                     ["licenses"] = new[] { new { license = p.Licence.StartsWith("MS-", StringComparison.Ordinal) ? (object)new { name = p.Licence } : new { id = p.Licence } } },
                 }),
             },
-            new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).ReplaceLineEndings("\n") + "\n";
+            Indented).ReplaceLineEndings("\n") + "\n";
         var file = Path.Combine(root, "docs", "sbom.cdx.json");
         if (Environment.GetEnvironmentVariable("TIMONIER_ACCEPT") == "1")
             File.WriteAllText(file, bill);

@@ -21,7 +21,7 @@ internal sealed record JournalAsked(string? Network, JournalSearch Search)
     public static IReadOnlyList<SteeringNetwork> Readable(CurrentNetwork networks, Actor actor) => [.. networks.Known.Where(n => actor.May(AccessRights.ReadJournal, n.Id))];
 
     /// <summary>The one that is asked for; nothing when the reader reads none, or not that one.</summary>
-    public SteeringNetwork? Among(IReadOnlyList<SteeringNetwork> readable) => string.IsNullOrEmpty(Network) ? readable.FirstOrDefault() : readable.FirstOrDefault(n => n.Code == Network);
+    public SteeringNetwork? Among(IReadOnlyList<SteeringNetwork> readable) => readable.FirstOrDefault(n => string.IsNullOrEmpty(Network) || n.Code == Network);
 
     /// <summary>What is looked for in words.</summary>
     internal readonly record struct Texts(string? Subject, string? Act, string? Actor);
