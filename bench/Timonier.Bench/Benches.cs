@@ -9,6 +9,8 @@ internal static class Benches
         ["agreement"] = AgreementBench.RunAsync,
         ["analysis"] = AnalysisBench.RunAsync,
         ["cube"] = CubeBench.RunAsync,
+        ["data"] = DataBench.RunAsync,
+        ["exports"] = ExportsBench.RunAsync,
         ["formula"] = FormulaBench.RunAsync,
         ["import"] = ImportBench.RunAsync,
         ["pages"] = PagesBench.RunAsync,

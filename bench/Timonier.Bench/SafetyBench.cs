@@ -23,6 +23,8 @@ internal static class SafetyBench
 
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args.Length == 0 || args.Contains("policy"))
+            PolicyBench.Run();
         if (args.Length == 0 || args.Contains("journal"))
             await JournalAsync();
         if (args.Length == 0 || args.Contains("backup"))

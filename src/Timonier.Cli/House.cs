@@ -4,6 +4,7 @@ using Timonier.Access.Views;
 using Timonier.Documents;
 using Timonier.Foundation;
 using Timonier.Indicators;
+using Timonier.Mails;
 using Timonier.Network;
 using Timonier.Network.Views;
 using Timonier.Storage;
@@ -21,7 +22,7 @@ public sealed class House : IAsyncDisposable
     private House(OpenedDatabase database)
     {
         this.database = database;
-        services = new ServiceCollection().AddStorage(database.ConnectionString).AddNetwork().AddAccess().AddIndicators().AddImportTables().BuildServiceProvider();
+        services = new ServiceCollection().AddStorage(database.ConnectionString).AddNetwork().AddMails().AddAccess().AddIndicators().AddImportTables().BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }
 

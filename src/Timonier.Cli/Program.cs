@@ -11,6 +11,9 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     MappingCommand.Create(),
     BatchCommand.Create(),
     ExportCommand.Create(),
+    CharterCommand.Create(),
+    AlertCommand.Create(),
+    SuccessionCommand.Create(),
     SheetCommand.Create(),
     SheetsCommand.Create(),
     FormulaCommand.Create(),
@@ -22,4 +25,5 @@ var root = new RootCommand("Timonier, logiciel libre de dialogue de gestion.")
     GenerateCommand.Create(),
     DemoCommand.Create(),
 };
+root.HelpName = "timonier";
 return await CommandRun.RunAsync(root, args, new InvocationConfiguration());

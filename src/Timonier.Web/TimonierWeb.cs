@@ -11,6 +11,7 @@ using Timonier.Access;
 using Timonier.Documents;
 using Timonier.Indicators;
 using Timonier.Indicators.Import;
+using Timonier.Mails;
 using Timonier.Network;
 using Timonier.Storage;
 using Timonier.Web.Api;
@@ -78,7 +79,10 @@ public static class TimonierWeb
         .AddStorage(settings.ConnectionString)
         .AddUpkeep()
         .AddNetwork()
+        .AddSingleton<IMailTransport>(new SmtpTransport(settings.Mail))
+        .AddMails()
         .AddAccess()
+        .AddHostedService<MailPulse>()
         .AddIndicators()
         .AddImportTables()
         .AddImportRunner();

@@ -27,5 +27,11 @@ public static class WebRefusals
         "web.public", "«\u00a0{0}\u00a0» n’est pas une adresse publique. Exemple\u00a0: https://timonier.exemple.fr.");
 
     /// <summary>Files sent without a mapping.</summary>
-    public static readonly Refusal NoMapping = new("web.mapping", "Choisissez une correspondance enregistrée, ou joignez un fichier .mapping.json.");
+    public static readonly Refusal NoMapping = new("web.mapping", "Joignez au moins un fichier. Sans correspondance choisie ni jointe, le logiciel en propose une.");
+
+    /// <summary>What was confirmed is not what was shown.</summary>
+    public static readonly Refusal ChangedSinceSeen = new("web.seen", "La saisie ou le réseau a changé depuis que les effets ont été montrés. Les voici à jour\u00a0: relisez-les, puis enregistrez.");
+
+    /// <summary>No charter was sent.</summary>
+    public static readonly Refusal NoCharterFile = new("web.charter", "Joignez la charte\u00a0: un fichier .json d’un mégaoctet au plus.");
 }

@@ -2,6 +2,7 @@
 using System.Net;
 using System.Reflection;
 using Timonier.Foundation;
+using Timonier.Mails;
 using Timonier.Storage.Backups;
 using Timonier.Web.Hosting;
 using Timonier.Web.SignIn;
@@ -32,6 +33,12 @@ public sealed record WebSettings(string ConnectionString)
 
     /// <summary>Backups that the server makes by itself, or nothing.</summary>
     public BackupPlan? Backups { get; init; }
+
+    /// <summary>The server that sends mails; nothing: they wait.</summary>
+    public MailServer? Mail { get; init; }
+
+    /// <summary>The address that links in mails begin with.</summary>
+    public Uri Site => PublicAddress ?? new(Urls[0]);
 
     /// <summary>Takes the place of the system's clock, for tests.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -69,7 +69,7 @@ public sealed class Site : IAsyncDisposable
     {
         var console = await ConsoleAsync();
         var terms = role is null ? null : new MandateTerms(role, MandateScope.Whole(network), new(2026, 1, 1));
-        var account = new NewAccount(who.Name, who.Login) { Password = Password, Mandate = terms };
+        var account = new NewAccount(who.Name, who.Login) { Password = Password, CodeExemption = "essai", Mandate = terms };
         var created = await RunAsync((CreateAccount act) => act.RunAsync(console, account, Ct));
         Assert.Null(created.Refusal);
         return created.Value!;

@@ -67,6 +67,7 @@ public sealed partial class TwoNodesTests(Cluster cluster) : IAsyncLifetime
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["TIMONIER_DATABASE"] = site.ConnectionString;
         var node = Process.Start(start)!;

@@ -25,6 +25,11 @@ public readonly record struct ProportionTrend(double ChiSquared, double P, NoAns
                 return None(reason);
             }
 
+            if (double.IsNaN(Score(scores, i)))
+            {
+                return None(NoAnswer.Missing);
+            }
+
             (events, total, weighted) = (events + x[i], total + n[i], weighted + (n[i] * Score(scores, i)));
         }
 

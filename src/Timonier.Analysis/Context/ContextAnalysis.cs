@@ -22,7 +22,7 @@ public static class ContextAnalysis
         var run = new ContextRun(method, input, spaces) { Regions = ContextRun.NumberRegions(method, input) };
         using var rooms = new Rooms(input, run.Regions.Length == 0 ? 0 : run.Regions.Max(), threads);
         var weights = Weights(run, rooms);
-        var types = Types(run, weights);
+        var types = Types(run, weights, threads);
         foreach (var space in spaces)
         {
             space.FillFrom(types.OfUnits);
@@ -84,13 +84,13 @@ public static class ContextAnalysis
         return DistanceWeights.Mean([.. shares.OfType<double[]>()], covariates);
     }
 
-    private static ContextTypes Types(ContextRun run, double[] weights)
+    private static ContextTypes Types(ContextRun run, double[] weights, int threads)
     {
         var space = run.Spaces[^1];
         var all = Enumerable.Range(0, weights.Length).Where(c => weights[c] > 0).ToArray();
         var complete = Enumerable.Range(0, space.Standard.Rows).Where(unit => space.MissingOf(unit, all) == 0).ToArray();
         var points = space.Weighted(weights);
-        var types = new TypeSearch(run.Method.Types, run.Method.Seed).Find(Known(points, all), complete);
+        var types = new TypeSearch(run.Method.Types, run.Method.Seed, threads).Find(Known(points, all), complete);
         for (var unit = 0; unit < types.OfUnits.Length; unit++)
         {
             if (types.OfUnits[unit] == 0 && space.MissingOf(unit, all) <= run.Method.MissingAtMost)

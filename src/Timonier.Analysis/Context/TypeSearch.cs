@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Concurrent;
 using Timonier.Analysis.Numbers;
 using Timonier.Analysis.Peers;
 
 namespace Timonier.Analysis.Context;
 
 /// <summary>Finds types of context among points: Ward's tree cut at each number of types tried, then k-means, the best silhouette that is stable.</summary>
-internal sealed class TypeSearch(TypeMethod method, ulong seed)
+/// <remarks>Each number of types and each subsample is a computation of its own, gathered in order: the same bits whatever the threads.</remarks>
+internal sealed class TypeSearch(TypeMethod method, ulong seed, int threads)
 {
     private const int SilhouetteUpTo = 2000;
+
+    // Room for the distances of a tree, a hundred megabytes for 5,000 units: one a thread, taken and given back.
+    private readonly ConcurrentBag<double[]> rooms = [];
+
+    private ParallelOptions AtOnce => new() { MaxDegreeOfParallelism = threads };
 
     /// <summary>The types of the given rows of a matrix of points; other rows join the nearest centre over what is known of them.</summary>
     /// <param name="points">Points, one row a unit.</param>
@@ -59,32 +66,36 @@ internal sealed class TypeSearch(TypeMethod method, ulong seed)
         var tree = Grow(known, SeededSequence.SeedFor(seed, 0), out var sample);
         var measured = sample.Length <= SilhouetteUpTo ? sample : Sample(known.Rows, SilhouetteUpTo, SeededSequence.SeedFor(seed, 1));
         var distances = DistanceMatrix.Euclidean(known.SelectRows(measured));
-        var candidates = new List<Candidate>();
-        for (var count = fewest; count <= most; count++)
+        var found = new Candidate?[most - fewest + 1];
+        Parallel.For(0, found.Length, AtOnce, place =>
         {
-            var groups = Cut(known, tree, sample, count);
+            var groups = Cut(known, tree, sample, fewest + place);
             if (SmallestSize(groups) >= method.SizeAtLeast)
             {
-                candidates.Add(new(count, groups) { Silhouette = Peers.Silhouette.Mean(distances, Array.ConvertAll(measured, row => groups[row])) });
+                found[place] = new(fewest + place, groups) { Silhouette = Peers.Silhouette.Mean(distances, Array.ConvertAll(measured, row => groups[row])) };
             }
-        }
-
-        return candidates;
+        });
+        return [.. found.OfType<Candidate>()];
     }
 
     // One tree a subsample, cut at every number of types still in the running.
     private void Steady(Matrix known, List<Candidate> candidates)
     {
         var size = (int)Math.Round(method.SubsampleShare * known.Rows);
-        for (var draw = 0; draw < method.Subsamples; draw++)
+        var agreements = new double[method.Subsamples][];
+        Parallel.For(0, method.Subsamples, AtOnce, draw =>
         {
             var rows = Sample(known.Rows, size, SeededSequence.SeedFor(seed, (ulong)draw + 2));
             var part = known.SelectRows(rows);
             var tree = Grow(part, SeededSequence.SeedFor(seed, (ulong)draw + 1002), out var sample);
-            foreach (var candidate in candidates)
+            agreements[draw] = [.. candidates.Select(candidate =>
+                AdjustedRand.Index(Cut(part, tree, sample, candidate.Count), Array.ConvertAll(rows, row => candidate.Groups[row])))];
+        });
+        foreach (var agreement in agreements)
+        {
+            for (var place = 0; place < agreement.Length; place++)
             {
-                var groups = Cut(part, tree, sample, candidate.Count);
-                candidate.Stability += AdjustedRand.Index(groups, Array.ConvertAll(rows, row => candidate.Groups[row])) / method.Subsamples;
+                candidates[place].Stability += agreement[place] / method.Subsamples;
             }
         }
     }
@@ -92,7 +103,11 @@ internal sealed class TypeSearch(TypeMethod method, ulong seed)
     private Dendrogram Grow(Matrix points, ulong drawSeed, out int[] sample)
     {
         sample = Sample(points.Rows, Math.Min(points.Rows, method.TreeUpTo), drawSeed);
-        return HierarchicalClustering.Cluster(DistanceMatrix.Euclidean(points.SelectRows(sample)), Linkage.WardD2);
+        var pairs = DistanceMatrix.PairsOf(sample.Length);
+        var room = rooms.TryTake(out var free) && free.Length >= pairs ? free : new double[pairs];
+        var tree = HierarchicalClustering.ClusterOver(DistanceMatrix.Euclidean(points.SelectRows(sample), room), Linkage.WardD2);
+        rooms.Add(room);
+        return tree;
     }
 
     private static int[] Cut(Matrix points, Dendrogram tree, int[] sample, int count) =>

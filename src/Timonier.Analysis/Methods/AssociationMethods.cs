@@ -12,12 +12,12 @@ internal static class AssociationMethods
         Id = "prop-trend",
         Title = "Tendance de proportions",
         Question = "Une proportion monte-t-elle ou descend-elle régulièrement d’un groupe au suivant ?",
-        Scope = MethodScope.Row,
+        Scope = MethodScope.Group,
         Inputs =
         [
-            new("x", ValueKind.Numbers, "nombres d’événements des groupes, séparés par des points-virgules"),
-            new("n", ValueKind.Numbers, "dénominateurs des groupes, séparés par des points-virgules"),
-            new("score", ValueKind.Numbers, "place des groupes ; `1;2;3`… en son absence") { IsOptional = true },
+            new("x", ValueKind.Numbers, "nombre d’événements d’une classe, ou de toutes, séparés par des points-virgules"),
+            new("n", ValueKind.Numbers, "dénominateur d’une classe, ou de toutes, séparés par des points-virgules"),
+            new("score", ValueKind.Numbers, "place de la classe, ou de toutes ; 1, 2, 3… en son absence") { IsOptional = true },
         ],
         Outputs =
         [
@@ -60,15 +60,49 @@ internal static class AssociationMethods
         var (x, n) = (input.Lists("x"), input.Lists("n"));
         var scores = input.Has("score") ? input.Lists("score") : null;
         var (chiSquared, p, reasons) = (output.Numbers("chisq"), output.Numbers("p"), output.Texts(NoAnswerText.Column));
-        for (var row = 0; row < x.Length; row++)
+        for (var group = 0; group < input.Groups.Count; group++)
         {
-            var places = scores?[row] ?? [];
-            var isWhole = x[row].Length == n[row].Length && (places.Length == 0 || places.Length == x[row].Length);
-            var trend = isWhole ? ProportionTrend.Of(x[row], n[row], places) : new(double.NaN, double.NaN, NoAnswer.Missing);
-            (chiSquared[row], p[row], reasons[row]) = (trend.ChiSquared, trend.P, NoAnswerText.Of(trend.Reason));
+            var rows = input.Groups[group];
+            var isOneTest = rows.Length > 1 && IsOneClassARow(rows, x) && IsOneClassARow(rows, n);
+            var whole = isOneTest ? Trend(Column(rows, x), Column(rows, n), scores is null ? [] : Column(rows, scores)) : default;
+            foreach (var row in rows)
+            {
+                var trend = isOneTest ? whole : Trend(x[row], n[row], scores?[row] ?? []);
+                (chiSquared[row], p[row], reasons[row]) = (trend.ChiSquared, trend.P, NoAnswerText.Of(trend.Reason));
+            }
         }
 
         return null;
+    }
+
+    private static ProportionTrend Trend(double[] x, double[] n, double[] scores) =>
+        x.Length == n.Length && (scores.Length == 0 || scores.Length == x.Length)
+            ? ProportionTrend.Of(x, n, scores)
+            : new(double.NaN, double.NaN, NoAnswer.Missing);
+
+    // No cell holds several numbers: the rows are the classes of one test.
+    private static bool IsOneClassARow(ReadOnlySpan<int> rows, double[][] cells)
+    {
+        foreach (var row in rows)
+        {
+            if (cells[row].Length > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static double[] Column(ReadOnlySpan<int> rows, double[][] cells)
+    {
+        var column = new double[rows.Length];
+        for (var place = 0; place < rows.Length; place++)
+        {
+            column[place] = cells[rows[place]] is [var value] ? value : double.NaN;
+        }
+
+        return column;
     }
 
     private static MethodFault? RunTwo(MethodInput input, MethodOutput output)

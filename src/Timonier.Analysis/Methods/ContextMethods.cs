@@ -169,7 +169,7 @@ internal static class ContextMethods
 
         if (context!.Years.Length < 2)
         {
-            return ModelFaults.OutOfRange("year", "au moins deux années");
+            return ModelFaults.TooFewYears(context.Years.Length);
         }
 
         var result = ContextAnalysis.Run(new ContextMethod(), context, ContextDepth.Lenses);

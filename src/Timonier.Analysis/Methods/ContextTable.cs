@@ -11,6 +11,7 @@ internal sealed class ContextTable
 
     private readonly MethodInput input;
     private readonly string[] covariates;
+    private Dictionary<(string Indicator, string Column), (string Text, int Line)> said = [];
 
     private ContextTable(MethodInput input)
     {
@@ -34,7 +35,11 @@ internal sealed class ContextTable
         },
         new("polarity", ValueKind.Number, "1 si la hausse est favorable (à défaut), -1 si la baisse l’est, 0 si ni l’une ni l’autre") { IsOptional = true },
         new("variance", ValueKind.Number, "`mean` : variance des valeurs ; `ratio` : variance du ratio") { IsOptional = true },
-        new("state", ValueKind.Text, "vide ou `observed`, `missing`, `not_applicable`, `suppressed`, `locked`") { IsOptional = true },
+        new("state", ValueKind.Text, "vide ou `observed`, `missing`, `not_applicable`, `suppressed`, `locked`")
+        {
+            Choices = ["observed", "missing", "not_applicable", "suppressed", "locked"],
+            IsOptional = true,
+        },
     ];
 
     /// <summary>Parameters that say how the table is read.</summary>
@@ -67,12 +72,7 @@ internal sealed class ContextTable
         var units = table.Distinct("unit");
         var indicators = table.Distinct("indicator");
         var years = input.NumbersOrMissing("year").Select(year => double.IsNaN(year) ? 0 : year).Distinct().Order().ToArray();
-        if (years.Any(year => year != Math.Floor(year) || Math.Abs(year) > MostYear))
-        {
-            return ModelFaults.OutOfRange("year", "des années entières, de −9999 à 9999");
-        }
-
-        if (table.Place(units, indicators, years) is { } fault)
+        if ((table.CheckNumbers() ?? table.Place(units, indicators, years) ?? table.CheckIndicators()) is { } fault)
         {
             return fault;
         }
@@ -85,6 +85,61 @@ internal sealed class ContextTable
         input.Has(column) ? [.. input.Texts(column).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [""];
 
     private string TextAt(string column, int row) => input.Has(column) ? input.Texts(column)[row] : "";
+
+    private MethodFault? CheckNumbers()
+    {
+        var (years, polarities) = (input.NumbersOrMissing("year"), input.NumbersOrMissing("polarity"));
+        for (var row = 0; row < input.RowCount; row++)
+        {
+            if (TextAt("unit", row).AsSpan().IsWhiteSpace())
+            {
+                return ModelFaults.Blank("unit", input.Lines(row), "Écrivez le code de la structure, ou supprimez la ligne");
+            }
+
+            if (input.Has("year") && double.IsNaN(years[row]))
+            {
+                return ModelFaults.Blank("year", input.Lines(row), "Écrivez l’année, ou supprimez la ligne");
+            }
+
+            if (!double.IsNaN(years[row]) && (years[row] != Math.Floor(years[row]) || Math.Abs(years[row]) > MostYear))
+            {
+                return ModelFaults.Impossible("year", input.Lines(row), years[row], "une année entière, de −9999 à 9999");
+            }
+
+            if (!double.IsNaN(polarities[row]) && polarities[row] is not (-1 or 0 or 1))
+            {
+                return ModelFaults.Impossible("polarity", input.Lines(row), polarities[row], "1, -1 ou 0");
+            }
+        }
+
+        return null;
+    }
+
+    // What an indicator is, its rows say together: a row that says nothing follows the others.
+    private MethodFault? CheckIndicators()
+    {
+        said = [];
+        var polarities = input.NumbersOrMissing("polarity");
+        for (var row = 0; row < input.RowCount; row++)
+        {
+            var polarity = double.IsNaN(polarities[row]) ? "" : (polarities[row] + 0.0).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            foreach (var (column, text) in new[] { ("measure", TextAt("measure", row).Trim()), ("polarity", polarity) })
+            {
+                var key = (TextAt("indicator", row), column);
+                if (CellText.IsMissing(text) || said.TryAdd(key, (text, input.Lines(row))))
+                {
+                    continue;
+                }
+
+                if (!said[key].Text.Equals(text, StringComparison.OrdinalIgnoreCase))
+                {
+                    return ModelFaults.TwoWords(column, (input.Lines(row), text), said[key]);
+                }
+            }
+        }
+
+        return null;
+    }
 
     private MethodFault? Place(string[] units, string[] indicators, double[] years)
     {
@@ -124,7 +179,7 @@ internal sealed class ContextTable
     private ContextIndicator Indicator(string code, int j, int[] all)
     {
         var row = FirstRow(j);
-        return new ContextIndicator(code, Measure(TextAt("measure", row)), DirectionAt(row), all)
+        return new ContextIndicator(code, Measure(Said(code, "measure")), Towards(Said(code, "polarity")), all)
         {
             AdjustsForVolume = input.Parameter("volume").IsSetAt(row),
             MinimumDenominator = input.Parameter("minimum").At(row),
@@ -132,7 +187,7 @@ internal sealed class ContextTable
         };
     }
 
-    private static ContextMeasure Measure(string word) => word.Trim().ToUpperInvariant() switch
+    private static ContextMeasure Measure(string word) => word.ToUpperInvariant() switch
     {
         "RATE" => ContextMeasure.Rate,
         "MEAN" => ContextMeasure.Mean,
@@ -140,10 +195,12 @@ internal sealed class ContextTable
         _ => ContextMeasure.Proportion,
     };
 
-    private Direction DirectionAt(int row) => input.NumbersOrMissing("polarity")[row] switch
+    private string Said(string indicator, string column) => said.TryGetValue((indicator, column), out var first) ? first.Text : "";
+
+    private static Direction Towards(string polarity) => polarity switch
     {
-        < 0 => Direction.Lower,
-        0 => Direction.None,
+        "-1" => Direction.Lower,
+        "0" => Direction.None,
         _ => Direction.Higher,
     };
 

@@ -29,6 +29,20 @@ internal static class MethodCells
         return null;
     }
 
+    /// <summary>Checks the words of an input that knows few of them; a blank says nothing.</summary>
+    public static MethodFault? Check(TextTable table, int place, MethodColumn input)
+    {
+        for (var row = 0; input.Choices.Count > 0 && row < table.RowCount; row++)
+        {
+            if (!CellText.IsMissing(table[row, place]) && !input.Choices.Contains(table[row, place].Trim().ToString(), StringComparer.OrdinalIgnoreCase))
+            {
+                return MethodFaults.UnknownWord(table, (row, place), input.Choices);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Reads a parameter set for the whole run.</summary>
     public static MethodFault? Constant(MethodParameter parameter, string text, out ParameterValue value)
     {

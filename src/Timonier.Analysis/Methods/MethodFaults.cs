@@ -56,6 +56,9 @@ internal static class MethodFaults
     public static MethodFault WrongParameterCell(TextTable table, (int Row, int Column) cell, MethodParameter parameter) =>
         AtCell(table, cell, parameter.Choices.Count > 0 ? $"il faut l’un de : {string.Join(", ", parameter.Choices)}" : $"il faut un nombre : {parameter.Range!.Words}");
 
+    public static MethodFault UnknownWord(TextTable table, (int Row, int Column) cell, IEnumerable<string> known) =>
+        AtCell(table, cell, $"il faut l’un de : {string.Join(", ", known)}");
+
     public static MethodFault ChangingParameter(string name, int first, int line) => new(
         "method.group",
         string.Create(

@@ -70,7 +70,8 @@ internal sealed class MethodReading
     {
         foreach (var column in binding.Method.Inputs)
         {
-            if (binding.Inputs.TryGetValue(column.Name, out var place) && MethodCells.Read(table, place, (column.Name, column.Kind), Columns) is { } fault)
+            if (binding.Inputs.TryGetValue(column.Name, out var place)
+                && (MethodCells.Read(table, place, (column.Name, column.Kind), Columns) ?? MethodCells.Check(table, place, column)) is { } fault)
             {
                 return fault;
             }

@@ -52,12 +52,40 @@ internal static class ModelFaults
     public static MethodFault OutOfRange(string column, string wanted) =>
         new("model.range", $"La colonne « {column} » contient une valeur impossible : il faut {wanted}.") { IsOfGroup = true };
 
+    public static MethodFault Impossible(string column, int line, double found, string wanted) => new(
+        "model.range",
+        string.Create(CultureInfo.InvariantCulture, $"Ligne {line}, colonne « {column} » : « {found} » trouvé, il faut {wanted}. Corrigez la cellule, ou laissez-la vide."))
+    {
+        Line = line,
+    };
+
+    public static MethodFault Blank(string column, int line, string remedy) => new(
+        "model.blank", string.Create(CultureInfo.InvariantCulture, $"Ligne {line}, colonne « {column} » : cellule vide. {remedy}."))
+    {
+        Line = line,
+    };
+
+    public static MethodFault TwoWords(string column, (int Line, string Text) found, (string Text, int Line) before) => new(
+        "model.words",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Ligne {found.Line}, colonne « {column} » : « {found.Text} » trouvé, et « {before.Text} » à la ligne {before.Line} pour le même indicateur. Un indicateur n’a qu’une mesure et qu’un sens : corrigez l’une des deux lignes."))
+    {
+        Line = found.Line,
+    };
+
+    public static MethodFault TooFewYears(int found) => new(
+        "model.years",
+        string.Create(CultureInfo.InvariantCulture, $"Le fichier ne contient que {found} année : il en faut au moins deux pour prévoir la suivante. Ajoutez les lignes d’autres années, leur année dans la colonne « year »."));
+
     public static MethodFault Still(string column) =>
         new("model.range", $"La colonne « {column} » ne varie pas : elle ne distingue aucune ligne. Retirez-la de « x ».") { IsOfGroup = true };
 
     public static MethodFault Twice(string unit, int line) => new(
         "model.twice",
-        string.Create(CultureInfo.InvariantCulture, $"Ligne {line} : la structure « {unit} » a déjà une valeur pour cet indicateur et cette année."))
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Ligne {line} : la structure « {unit} » a déjà une valeur pour cet indicateur et cette année. Supprimez l’une des deux lignes, ou ajoutez la colonne « indicator » ou « year » qui les distingue."))
     {
         Line = line,
     };

@@ -39,6 +39,8 @@ internal static class RobustMethods
             new("scale_huber", ValueKind.Number, "`fit` : écart type robuste, Huber"),
             new("scale_bisquare", ValueKind.Number, "`fit` : écart type robuste, bicarrée"),
             new("scale_MM", ValueKind.Number, "`fit` : écart type robuste, MM"),
+            new("converged_huber", ValueKind.Flag, "`fit` : FALSE si Huber bouge encore après 1 000 pas"),
+            new("converged_bisquare", ValueKind.Flag, "`fit` : FALSE si la bicarrée bouge encore après 1 000 pas"),
             NoAnswerText.OfGroups,
         ],
         Run = Run,
@@ -89,7 +91,8 @@ internal static class RobustMethods
         if (wanted == "fit")
         {
             table.Row(rows.Rows[0]).With("scale_huber", fits.Huber.Scale).With("scale_bisquare", fits.Bisquare.Scale)
-                .With("scale_MM", fits.Mm?.Scale ?? double.NaN);
+                .With("scale_MM", fits.Mm?.Scale ?? double.NaN)
+                .With("converged_huber", fits.Huber.Converged ? 1 : 0).With("converged_bisquare", fits.Bisquare.Converged ? 1 : 0);
         }
     }
 }

@@ -13,8 +13,8 @@ public sealed record RobustMethod(PsiFunction Psi)
     /// <summary>Relative movement of the residuals under which iterations stop.</summary>
     public double Accuracy { get; init; } = 1e-4;
 
-    /// <summary>Iterations at most.</summary>
-    public int MaximumSteps { get; init; } = 20;
+    /// <summary>Iterations at most. Far more than the twenty of the reference, which gives what it has then and only warns: see <see cref="RobustFit.Converged"/>.</summary>
+    public int MaximumSteps { get; init; } = 1000;
 
     /// <summary>Weight of a residual counted in robust standard deviations.</summary>
     public double Weight(double scaled)

@@ -17,7 +17,7 @@ internal static class QuantileSearch
     public static double Solve<T>(T distribution, double probability, Tail side, (double Guess, double Mode) start)
         where T : struct, ILogConcaveTails
     {
-        var u = start.Guess;
+        var (u, lastSeen) = start;
         var direction = side is Tail.Lower ? 1 : -1;
         for (var step = 0; step < MostSteps; step++)
         {
@@ -25,10 +25,13 @@ internal static class QuantileSearch
             var tail = tails[side];
             if (tail <= 0 || density <= 0)
             {
-                // Beyond the range of doubles: come back by halves towards the mode.
-                u = (u + start.Mode) / 2;
+                // Beyond the range of doubles: come back by halves towards the last point where the tail was seen. From the mode
+                // itself the next stride would pass the root again, and so on for ever.
+                u = (u + lastSeen) / 2;
                 continue;
             }
+
+            lastSeen = u;
 
             var ratio = probability / tail;
             var move = ratio is > 0.5 and < 2

@@ -8,6 +8,9 @@ public static class StudentDistribution
     // Beyond, the normal differs by less than the last bit.
     private const double AlmostNormal = 1e17;
 
+    // Logarithm of the share degrees/t² below which the leading term of the tail is the tail, to the last bit.
+    private const double LogFarShare = -80;
+
     /// <summary>The density at t.</summary>
     public static double Density(double t, double degrees)
     {
@@ -73,6 +76,13 @@ public static class StudentDistribution
 
         // t² follows F(1, degrees): the probability outside ±t, or inside when it is the smaller one.
         var outside = 2 * Math.Min(p, 1 - p);
+        var logShare = (Math.Log(outside) + LogScale(degrees)) * 2 / degrees;
+        if (logShare < LogFarShare)
+        {
+            var far = Math.Exp(-logShare / 2) * Math.Sqrt(degrees);
+            return (p < 0.5) == (side is Tail.Lower) ? -far : far;
+        }
+
         var square = outside <= 0.5
             ? FisherDistribution.Quantile(outside, Tail.Upper, 1, degrees)
             : FisherDistribution.Quantile(Math.Abs(1 - (2 * p)), Tail.Lower, 1, degrees);
@@ -82,15 +92,18 @@ public static class StudentDistribution
     // P(|T| > |t|) as the lower tail of a beta at degrees/(degrees + t²), and its complement.
     private static TailPair Outside(double t, double degrees)
     {
-        if (double.IsInfinity(t))
+        var logShare = Math.Log(degrees) - (2 * Math.Log(Math.Abs(t)));
+        if (logShare < LogFarShare)
         {
-            return new(0, 1);
+            var outside = Math.Exp((degrees / 2 * logShare) - LogScale(degrees));
+            return new(outside, 1 - outside);
         }
 
         var square = t * t;
-        var sum = degrees + square;
-        return double.IsInfinity(sum)
-            ? new(0, 1)
-            : SpecialIncompleteBeta.At(degrees / sum, square / sum, degrees / 2, 0.5);
+        return SpecialIncompleteBeta.At(degrees / (degrees + square), square / (degrees + square), degrees / 2, 0.5);
     }
+
+    // ln(a·B(a, 1/2)) with a = degrees/2: far out, P(|T| > t) is (degrees/t²)^a over a·B(a, 1/2).
+    private static double LogScale(double degrees) =>
+        SpecialGamma.LogGamma((degrees / 2) + 1) + (Math.Log(Math.PI) / 2) - SpecialGamma.LogGamma((degrees / 2) + 0.5);
 }

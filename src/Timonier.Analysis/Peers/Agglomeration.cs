@@ -17,12 +17,12 @@ internal sealed class Agglomeration
     private readonly int[] nearest;
     private readonly double[] nearestDistance;
 
+    /// <summary>Starts from distances, which it overwrites.</summary>
     public Agglomeration(DistanceMatrix distances, Linkage linkage)
     {
         this.linkage = linkage;
         shape = distances;
-        count = distances.Count;
-        triangle = distances.ToTriangle();
+        (count, triangle) = (distances.Count, distances.Room);
         absorbed = new bool[count];
         sizes = new double[count];
         nearest = new int[count];
@@ -30,9 +30,9 @@ internal sealed class Agglomeration
         Array.Fill(sizes, 1);
         if (linkage == Linkage.WardD2)
         {
-            for (var i = 0; i < triangle.Length; i++)
+            foreach (ref var distance in distances.Triangle)
             {
-                triangle[i] *= triangle[i];
+                distance *= distance;
             }
         }
     }

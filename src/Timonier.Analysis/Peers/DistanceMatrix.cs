@@ -9,10 +9,9 @@ public sealed class DistanceMatrix
 {
     private readonly double[] values;
 
-    private DistanceMatrix(int count)
+    private DistanceMatrix(int count, double[] values)
     {
-        Count = count;
-        values = new double[(int)((long)count * (count - 1) / 2)];
+        (Count, this.values) = (count, values);
     }
 
     /// <summary>Number of units.</summary>
@@ -22,34 +21,45 @@ public sealed class DistanceMatrix
     public double this[int a, int b] => a == b ? 0 : values[Place(a, b)];
 
     /// <summary>Euclidean distances between the rows of a matrix.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static DistanceMatrix Euclidean(Matrix points)
-    {
-        var matrix = new DistanceMatrix(points.Rows);
-        for (var j = 0; j < points.Columns; j++)
-        {
-            var column = points.Column(j);
-            var at = 0;
-            for (var a = 0; a < column.Length; a++)
-            {
-                for (var b = a + 1; b < column.Length; b++)
-                {
-                    var gap = column[b] - column[a];
-                    matrix.values[at++] += gap * gap;
-                }
-            }
-        }
+    public static DistanceMatrix Euclidean(Matrix points) => Euclidean(points, new double[PairsOf(points.Rows)]);
 
-        for (var i = 0; i < matrix.values.Length; i++)
+    /// <summary>The same in a room that may serve again: at least <see cref="PairsOf"/> numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static DistanceMatrix Euclidean(Matrix points, double[] room)
+    {
+        var matrix = new DistanceMatrix(points.Rows, room);
+        var at = 0;
+        for (var a = 0; a < points.Rows - 1; a++)
         {
-            matrix.values[i] = Math.Sqrt(matrix.values[i]);
+            var row = matrix.values.AsSpan(at, points.Rows - 1 - a);
+            row.Clear();
+            for (var j = 0; j < points.Columns; j++)
+            {
+                Vectors.AddSquaredGaps(points.Column(j)[(a + 1)..], points[a, j], row);
+            }
+
+            for (var i = 0; i < row.Length; i++)
+            {
+                row[i] = Math.Sqrt(row[i]);
+            }
+
+            at += row.Length;
         }
 
         return matrix;
     }
 
-    /// <summary>A copy of the triangle, for an algorithm that overwrites it.</summary>
-    internal double[] ToTriangle() => (double[])values.Clone();
+    /// <summary>Pairs of so many units.</summary>
+    internal static int PairsOf(int count) => (int)((long)count * (count - 1) / 2);
+
+    /// <summary>The triangle itself.</summary>
+    internal Span<double> Triangle => values.AsSpan(0, PairsOf(Count));
+
+    /// <summary>The array of the triangle, which may be longer.</summary>
+    internal double[] Room => values;
+
+    /// <summary>A copy, for an algorithm that overwrites it.</summary>
+    internal DistanceMatrix Copy() => new(Count, Triangle.ToArray());
 
     /// <summary>Where the pair lies in the triangle.</summary>
     internal int Place(int a, int b)

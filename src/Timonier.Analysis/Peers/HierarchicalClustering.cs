@@ -7,7 +7,10 @@ namespace Timonier.Analysis.Peers;
 public static class HierarchicalClustering
 {
     /// <summary>Clusters units given their distances.</summary>
-    public static Dendrogram Cluster(DistanceMatrix distances, Linkage linkage)
+    public static Dendrogram Cluster(DistanceMatrix distances, Linkage linkage) => ClusterOver(distances.Copy(), linkage);
+
+    /// <summary>The same over the distances themselves, which are lost: half the memory.</summary>
+    internal static Dendrogram ClusterOver(DistanceMatrix distances, Linkage linkage)
     {
         var run = new Agglomeration(distances, linkage);
         return run.ToDendrogram();

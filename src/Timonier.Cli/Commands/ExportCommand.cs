@@ -25,12 +25,15 @@ public static class ExportCommand
         ["units"] = UnitTable.Units,
         ["territories"] = UnitTable.Territories,
         ["definitions"] = DefinitionTable.Of,
+        ["links"] = LinkTable.Of,
+        ["successions"] = SuccessionTable.Of,
+        ["zones"] = ZoneTable.Of,
     };
 
     /// <summary>Its description.</summary>
     public static Command Create()
     {
-        var what = new Argument<string>("CONTENU") { Description = "observations, targets (cibles), units (structures), territories (territoires), definitions, batches (imports) ou audit (journal des actes)." };
+        var what = new Argument<string>("CONTENU") { Description = "observations, targets (cibles), units (structures), territories (territoires), links (rattachements), successions, zones, definitions, batches (imports) ou audit (journal des actes)." };
         what.AcceptOnlyFromAmong([.. Tables.Keys, "batches", Audit]);
         var format = new Option<string>("--format") { Description = "csv (archive avec ses limites de lecture), xlsx ou json.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "xlsx", "json");

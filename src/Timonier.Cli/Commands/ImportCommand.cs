@@ -66,8 +66,14 @@ public static class ImportCommand
         foreach (var cause in report.Causes.Take(CausesPrinted))
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync(
-                $"  {report.Files[cause.File].Name}, ligne {cause.Rows}{(cause.Column.Length > 0 ? $", colonne {cause.Column} {cause.Header}" : "")}\u00a0: trouvé « {cause.Found} », attendu {cause.Expected}. {cause.Remedy}");
+                $"  {report.Files[cause.File].Name}{PlaceOf(cause)}\u00a0: trouvé «\u00a0{cause.Found}\u00a0», attendu {cause.Expected}. {cause.Remedy}");
         }
+    }
+
+    private static string PlaceOf(RejectionGroup cause)
+    {
+        var lines = cause.Rows.Length == 0 ? "" : cause.Count > 1 ? $", lignes {cause.Rows}" : $", ligne {cause.Rows}";
+        return cause.Column.Length == 0 ? lines : $"{lines}, colonne {cause.Column} {cause.Header}";
     }
 
     private static string Count(long number) => FrenchNumbers.Format(number);

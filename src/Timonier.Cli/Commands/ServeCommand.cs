@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
 using System.Net;
+using Timonier.Mails;
 using Timonier.Web;
 
 namespace Timonier.Cli.Commands;
@@ -55,6 +56,10 @@ public static class ServeCommand
             settings = settings with { Backups = new(folder.FullName, passphrase.Value) };
         }
 
+        var mail = MailServer.Read(Environment.GetEnvironmentVariable(MailServer.Variable));
+        if (!mail.IsDone)
+            return await parsed.RefuseAsync(mail.Refusal);
+        settings = settings with { Mail = mail.Value };
         if (settings.Check() is { } refusal)
             return await parsed.RefuseAsync(refusal);
         var opened = await OpenedDatabase.OpenAsync(ct);

@@ -22,6 +22,10 @@ internal static class DemonstrationSteps
         ("7-observations-infra-annuelles", "observations-infra-annuelles"),
         ("8-objectifs", "objectifs"),
         ("9-indicateurs-calcules", "indicateurs-calcules"),
+        ("a-successions", "successions"),
+        ("b-communes", "communes"),
+        ("c-population-communes", "communes"),
+        ("d-zones", "zones"),
     ];
 
     /// <summary>What to import.</summary>

@@ -9,7 +9,7 @@ namespace Timonier.Cli.Generate;
 internal static class Shapes
 {
     /// <summary>The shapes, the demonstration first.</summary>
-    public static IReadOnlyList<Shape> All { get; } = [new MissionsLocalesShape(), new PiloteShape(), new PilotePagesShape(), new CubeShape()];
+    public static IReadOnlyList<Shape> All { get; } = [new MissionsLocalesShape(), new PiloteShape(), new PilotePagesShape(), new CubeShape(), new ReferentialShape()];
 
     /// <summary>The shape of a name, or the list of those that exist.</summary>
     public static Outcome<Shape> Find(string name) => All.FirstOrDefault(s => s.Name == name) is { } shape

@@ -36,7 +36,7 @@ public sealed record Indicator(IndicatorId Id, string Code, IReadOnlyList<Defini
         if (Versions.Contains(next) || next with { ValidFrom = Current.ValidFrom } == Current)
             return this;
         if (next.ValidFrom <= Current.ValidFrom)
-            return IndicatorRefusals.VersionOrder.With(Current.ValidFrom == DateOnly.MinValue ? "premier jour connu" : PeriodText.DayInWords(Current.ValidFrom));
+            return IndicatorRefusals.VersionOrder.With(Current.ValidFrom == DateOnly.MinValue ? "premier jour connu" : FrenchDates.Day(Current.ValidFrom));
         return Versions.Count == most ? IndicatorRefusals.TooManyVersions : this with { Versions = [.. Versions, next] };
     }
 }

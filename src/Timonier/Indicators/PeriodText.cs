@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
+using Timonier.Foundation;
 
 namespace Timonier.Indicators;
 
-/// <summary>The written form of periods: one machine form in and out, French words for the screen.</summary>
+/// <summary>The written form of periods: one machine form in and out, French words for the screen (by <see cref="FrenchDates"/>).</summary>
 public static class PeriodText
 {
-    private static readonly string[] MonthNames =
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
-
     /// <summary>The machine form, stable, used in files and addresses.</summary>
     public static string Write(Period period)
     {
@@ -69,22 +67,16 @@ public static class PeriodText
         var (start, end) = (period.Start, period.End);
         return period.Kind switch
         {
-            PeriodKind.Day => "au " + DayInWords(end),
-            PeriodKind.Month => $"{MonthNames[start.Month - 1]} {start.Year}",
-            PeriodKind.Quarter => Ordinal(((start.Month - 1) / 3) + 1, "trimestre", start.Year),
-            PeriodKind.Half => Ordinal(((start.Month - 1) / 6) + 1, "semestre", start.Year),
+            PeriodKind.Day => "au " + FrenchDates.Day(end),
+            PeriodKind.Month => FrenchDates.Month(start.Year, start.Month),
+            PeriodKind.Quarter => FrenchDates.Quarter(start.Year, ((start.Month - 1) / 3) + 1),
+            PeriodKind.Half => FrenchDates.Half(start.Year, ((start.Month - 1) / 6) + 1),
             PeriodKind.Year => start.Year.ToString(CultureInfo.InvariantCulture),
-            PeriodKind.SchoolYear => $"année scolaire {start.Year}-{end.Year}",
-            PeriodKind.RollingYear => $"12 mois jusqu’à {MonthNames[end.Month - 1]} {end.Year}",
-            PeriodKind.Interval => $"du {DayInWords(start)} au {DayInWords(end)}",
+            PeriodKind.SchoolYear => FrenchDates.SchoolYear(start.Year),
+            PeriodKind.RollingYear => FrenchDates.TwelveMonthsTo(end.Year, end.Month),
+            PeriodKind.Interval => FrenchDates.Interval(start, end),
         };
     }
-
-    /// <summary>A day in French words: « 1ᵉʳ mars 2024 ».</summary>
-    public static string DayInWords(DateOnly day) =>
-        $"{(day.Day == 1 ? "1ᵉʳ" : day.Day.ToString(CultureInfo.InvariantCulture))} {MonthNames[day.Month - 1]} {day.Year}";
-
-    private static string Ordinal(int rank, string word, int year) => $"{rank}{(rank == 1 ? "ᵉʳ" : "ᵉ")} {word} {year}";
 
     private static bool TryRest(int year, ReadOnlySpan<char> rest, ref Period period)
     {

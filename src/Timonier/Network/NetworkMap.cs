@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
 using Timonier.Foundation;
+using Timonier.Network.Successions;
+using Timonier.Network.Zones;
 
 namespace Timonier.Network;
 
@@ -12,14 +14,19 @@ public sealed class NetworkMap
     private const int TreesKept = 64;
 
     private readonly ConcurrentDictionary<(string Tree, DateOnly Day), TreeOnDay> trees = new();
+    private readonly ConcurrentDictionary<DateOnly, UnitsOnDay> days = new();
     private readonly Dictionary<int, int> slots;
     private readonly Dictionary<UnitCode, List<Dated<UnitId>>> byCode = [];
     private readonly Dictionary<string, List<UnitCode>> byBareCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, UnitLink> links;
+    private readonly NetworkContents contents;
+    private readonly Lazy<ServiceZones> zones;
+    private readonly int[] ids;
     private readonly Lazy<Dictionary<(string Tree, UnitId Child), List<Dated<UnitId>>>> parentsByChild;
 
     internal NetworkMap(NetworkId network, long revision, NetworkContents contents)
     {
+        this.contents = contents;
         Network = network;
         Revision = revision;
         Units = contents.Units;
@@ -27,6 +34,9 @@ public sealed class NetworkMap
         Trees = contents.Trees;
         links = contents.Links.ToLookup(l => l.Tree, StringComparer.Ordinal);
         parentsByChild = new(() => contents.Links.GroupBy(l => (l.Tree, l.Child)).ToDictionary(g => g.Key, g => g.Select(l => l.Parent).ToList()));
+        Lineage = new(contents.Successions);
+        ids = [.. Units.Select(u => u.Id.Value)];
+        zones = new(() => new(contents.Zones));
         slots = new(Units.Count);
         for (var slot = 0; slot < Units.Count; slot++)
             slots.Add(Units[slot].Id.Value, slot);
@@ -52,6 +62,21 @@ public sealed class NetworkMap
     /// <summary>The trees declared: code and French label. The first one is the network's own.</summary>
     public IReadOnlyList<(string Code, string Label)> Trees { get; }
 
+    /// <summary>Which units follow which others.</summary>
+    public Lineage Lineage { get; }
+
+    /// <summary>The territories that units serve.</summary>
+    public ServiceZones Zones => zones.Value;
+
+    /// <summary>The ids of the units, by slot: in order.</summary>
+    internal ReadOnlySpan<int> Ids => ids;
+
+    /// <summary>The number that the next succession takes.</summary>
+    internal SuccessionId NextSuccession => new(contents.LastSuccession + 1);
+
+    /// <summary>Every link ever known, of every tree.</summary>
+    public IReadOnlyList<UnitLink> Links => contents.Links;
+
     /// <summary>The unit of an id.</summary>
     public Unit this[UnitId id] => Units[slots[id.Value]];
 
@@ -67,6 +92,14 @@ public sealed class NetworkMap
         if (trees.Count > TreesKept)
             trees.Clear();
         return trees.GetOrAdd((tree, day), static (key, map) => map.BuildTree(key.Tree, key.Day), this);
+    }
+
+    /// <summary>What each unit is on a day.</summary>
+    public UnitsOnDay UnitsOn(DateOnly day)
+    {
+        if (days.Count > TreesKept)
+            days.Clear();
+        return days.GetOrAdd(day, static (day, units) => new(units, day), Units);
     }
 
     /// <summary>The unit that bears a code of a scheme on a day; else on any day (the latest bearer); else nothing.</summary>
@@ -108,6 +141,21 @@ public sealed class NetworkMap
 
     /// <summary>The code of the network's own tree.</summary>
     public string MainTree => Trees.Count > 0 ? Trees[0].Code : "principal";
+
+    /// <summary>The parent of a unit in a tree on a day, or nothing.</summary>
+    public UnitId? ParentOn(string tree, UnitId child, DateOnly day) => LinkOn(tree, child, day)?.Value;
+
+    /// <summary>This map once changes are known: what a dry run shows, and what a series of changes stands on.</summary>
+    public NetworkMap With(UnitChanges changes, long revision) => new(Network, revision, MapChanges.Apply(contents, changes));
+
+    /// <summary>The dated parent of a unit in a tree on a day: the one that began last.</summary>
+    internal Dated<UnitId>? LinkOn(string tree, UnitId child, DateOnly day)
+    {
+        Dated<UnitId>? last = null;
+        foreach (var parent in ParentsOf(tree, child))
+            last = parent.HoldsOn(day) ? parent : last;
+        return last;
+    }
 
     /// <summary>Every parent that a unit ever had in a tree, oldest first.</summary>
     internal List<Dated<UnitId>> ParentsOf(string tree, UnitId child) =>

@@ -14,6 +14,10 @@ public static class NetworkModule
         .AddSingleton<NetworkMaps>()
         .AddSingleton<NetworkList>()
         .AddScoped<CreateNetwork>()
+        .AddScoped<RecordSuccession>()
+        .AddScoped<UndoSuccession>()
+        .AddScoped<AttachUnit>()
+        .AddScoped<MandatesOf>()
         .AddScoped<RoleList>()
         .AddSingleton(new IntegrityRule("mandats sur un réseau inconnu", """
             select count(*) from mandate m where not exists (select from network n where n.network_id = m.held_in)

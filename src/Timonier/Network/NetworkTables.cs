@@ -25,6 +25,8 @@ internal sealed class NetworkTables : IEntityTypeConfiguration<Person>, IEntityT
         builder.Property(r => r.IsSingle);
         builder.Property(r => r.IsDelegable);
         builder.PrimitiveCollection(r => r.Gives);
+        builder.Property(r => r.NeedsCode);
+        builder.Property(r => r.IdleMinutes);
         builder.Property<int>("Position");
         builder.HasReferenceKey(nameof(Role.Code));
     }

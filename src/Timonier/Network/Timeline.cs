@@ -9,15 +9,24 @@ public sealed class Timeline<T>
     /// <summary>Orders the entries; where two overlap, the one that begins later wins from its first day.</summary>
     public Timeline(IEnumerable<Dated<T>> entries)
     {
-        var ordered = entries.OrderBy(e => e.From).ToArray();
+        var told = entries.OrderBy(e => e.From).ToArray();
+        var ordered = told;
         for (var i = 0; i + 1 < ordered.Length; i++)
         {
             if (ordered[i].To is not { } to || to >= ordered[i + 1].From)
+            {
+                if (ReferenceEquals(ordered, told))
+                    ordered = [.. told];
                 ordered[i] = ordered[i] with { To = ordered[i + 1].From.AddDays(-1) };
+            }
         }
 
-        this.entries = [.. ordered.Where(e => e.To is null || e.To >= e.From)];
+        Told = told;
+        this.entries = ReferenceEquals(ordered, told) ? told : [.. ordered.Where(e => e.To is null || e.To >= e.From)];
     }
+
+    /// <summary>The entries as they were told, oldest first: they may overlap.</summary>
+    public IReadOnlyList<Dated<T>> Told { get; }
 
     /// <summary>All the entries, oldest first.</summary>
     public IReadOnlyList<Dated<T>> Entries => entries;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Network.Successions;
+using Timonier.Network.Zones;
+
 namespace Timonier.Network;
 
 /// <summary>What one act adds to, and retires from, the rows of record of units.</summary>
@@ -28,6 +31,41 @@ public sealed class UnitChanges
     /// <summary>Links that were wrong: tree, child, first day.</summary>
     public List<(string Tree, UnitId Child, DateOnly From)> RetiredLinks { get; } = [];
 
+    /// <summary>Successions to add.</summary>
+    public List<Succession> Successions { get; } = [];
+
+    /// <summary>Successions that should not have been told.</summary>
+    public List<SuccessionId> RetiredSuccessions { get; } = [];
+
+    /// <summary>Shares of territories served, to add.</summary>
+    public List<ZoneShare> Zones { get; } = [];
+
+    /// <summary>Shares of territories that were wrong: unit, territory, first day.</summary>
+    public List<(UnitId Unit, UnitCode Territory, DateOnly From)> RetiredZones { get; } = [];
+
+    /// <summary>Adds what is decided next, on top of this: what it retires of this is no longer added.</summary>
+    public void Append(UnitChanges next)
+    {
+        foreach (var gone in next.RetiredFacts)
+        {
+            if (Facts.RemoveAll(f => (f.Unit, f.Attribute, f.Value.From) == gone) == 0)
+                RetiredFacts.Add(gone);
+        }
+
+        foreach (var gone in next.RetiredLinks)
+        {
+            if (Links.RemoveAll(l => (l.Tree, l.Child, l.Parent.From) == gone) == 0)
+                RetiredLinks.Add(gone);
+        }
+
+        Created.AddRange(next.Created);
+        Facts.AddRange(next.Facts);
+        Codes.AddRange(next.Codes);
+        Links.AddRange(next.Links);
+        Successions.AddRange(next.Successions);
+        RetiredSuccessions.AddRange(next.RetiredSuccessions);
+    }
+
     /// <summary>True when nothing would be written.</summary>
-    public bool IsEmpty => Kinds.Count + Trees.Count + Created.Count + Facts.Count + Codes.Count + Links.Count + RetiredFacts.Count + RetiredLinks.Count == 0;
+    public bool IsEmpty => Kinds.Count + Trees.Count + Created.Count + Facts.Count + Codes.Count + Links.Count + RetiredFacts.Count + RetiredLinks.Count + Successions.Count + RetiredSuccessions.Count + Zones.Count + RetiredZones.Count == 0;
 }

@@ -9,7 +9,7 @@ namespace Timonier.Network;
 internal static class UnitRows
 {
     /// <summary>Rows visible at a revision: told by a change of that revision or before, and not retired by then.</summary>
-    private const string Known = """
+    internal const string Known = """
         join revision told on told.network_id = r.network_id and told.change_id = r.change_id and told.number <= $2
         left join revision gone on gone.network_id = r.network_id and gone.change_id = r.retired_change_id
         where r.network_id = $1 and (gone.number is null or gone.number > $2)
@@ -26,6 +26,8 @@ internal static class UnitRows
         Add(batch, $"select r.tree, r.child_id, r.parent_id, r.valid_from, r.valid_to from unit_link r {Known}", network, revision);
         Add(batch, "select code, label, label_plural, position from unit_kind where network_id = $1 and $2 >= 0 order by position, code", network, revision);
         Add(batch, "select code, label from tree where network_id = $1 and $2 >= 0 order by code = 'principal' desc, code", network, revision);
+        SuccessionRows.AddTo(batch, network, revision);
+        ZoneRows.AddTo(batch, network, revision);
         await using var reader = await batch.ExecuteReaderAsync(ct);
 
         var ids = new List<int>();
@@ -45,9 +47,13 @@ internal static class UnitRows
         var trees = new List<(string, string)>();
         while (await reader.ReadAsync(ct))
             trees.Add((reader.GetString(0), reader.GetString(1)));
+        await reader.NextResultAsync(ct);
+        var (successions, last) = await SuccessionRows.ReadAsync(reader, ct);
+        await reader.NextResultAsync(ct);
+        var zones = await ZoneRows.ReadAsync(reader, ct);
 
         var units = ids.ConvertAll(id => new Unit(new(id), facts.GetValueOrDefault(id) ?? [], codes.GetValueOrDefault(id) ?? []));
-        return new(network, revision, new(units, kinds, trees, links));
+        return new(network, revision, new(units, kinds, trees, links) { Successions = successions, LastSuccession = last, Zones = zones });
     }
 
     /// <summary>Copies a change set in. Retired rows are marked first, so that a replaced fact of the same day finds its place.</summary>
@@ -117,6 +123,9 @@ internal static class UnitRows
         }
 
         await links.CompleteAsync(ct);
+        await links.CloseAsync(ct);
+        await SuccessionRows.WriteAsync(recording, changes, ct);
+        await ZoneRows.WriteAsync(recording, changes, ct);
     }
 
     private static async Task WriteDaysAsync(NpgsqlBinaryImporter importer, DateOnly from, DateOnly? to, long change)

@@ -59,6 +59,42 @@ public class ContextAnalysisTests
     }
 
     [Fact]
+    public void Units_of_the_context_change_nothing()
+    {
+        // Percentages for shares, thousands for ones, temperatures: another origin and another step for each covariate.
+        var years = Array.ConvertAll(World.Input.Years, year =>
+        {
+            var context = year.Context.Copy();
+            for (var c = 0; c < context.Columns; c++)
+            {
+                foreach (ref var value in context.Column(c))
+                {
+                    value = (value * Math.Pow(10, c - 2)) - (3 * c);
+                }
+            }
+
+            return year with { Context = context };
+        });
+        var other = ContextAnalysis.Run(new ContextMethod(), World.Input with { Years = years }, ContextDepth.WithSensitivity);
+        Assert.Equal(Result.Types.OfUnits, other.Types.OfUnits);
+        for (var t = 0; t < Result.Years.Length; t++)
+        {
+            for (var j = 0; j < Result.Years[t].Indicators.Length; j++)
+            {
+                for (var i = 0; i < 200; i++)
+                {
+                    var (own, same) = (Result.Cell(t, j, i), other.Cell(t, j, i));
+                    Assert.Equal(own.Eta, same.Eta, 1e-10);
+                    Assert.Equal(own.Theta, same.Theta, 1e-10);
+                    Assert.Equal(own.ProbabilityAbove, same.ProbabilityAbove, 1e-9);
+                    Assert.Equal(own.PeersValue, same.PeersValue, 1e-12);
+                    Assert.Equal((own.Class, own.StableIn), (same.Class, same.StableIn));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Contributions_add_up_to_the_expected_value()
     {
         for (var unit = 0; unit < 200; unit += 9)
@@ -129,13 +165,23 @@ public class ContextAnalysisTests
         {
             foreach (var number in new[] { cell.Eta, cell.Theta, cell.ThetaDeviation, cell.ProbabilityAbove, cell.PeersValue, cell.StableIn, (double)cell.Class })
             {
-                unchecked
-                {
-                    hash = (hash ^ (ulong)BitConverter.DoubleToInt64Bits(number)) * 1099511628211UL;
-                }
+                Add(number);
             }
         }
 
+        foreach (var number in result.Types.OfUnits.Select(type => (double)type).Append(result.Types.Silhouette).Append(result.Types.Stability))
+        {
+            Add(number);
+        }
+
         return hash;
+
+        void Add(double number)
+        {
+            unchecked
+            {
+                hash = (hash ^ (ulong)BitConverter.DoubleToInt64Bits(number)) * 1099511628211UL;
+            }
+        }
     }
 }

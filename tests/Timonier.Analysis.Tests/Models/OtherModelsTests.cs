@@ -45,6 +45,19 @@ public class OtherModelsTests
         Assert.Equal(years.Fitted[5], days.Fitted[5], 1e-7);
     }
 
+    [Fact]
+    public void Slow_robust_fit_is_followed_to_its_end()
+    {
+        // Belgian phone calls, 1950 to 1973: W. N. Venables, B. D. Ripley, Modern Applied Statistics with S (2002), section 6.5: -102.622 and 2.0414.
+        double[] calls = [4.4, 4.7, 4.7, 5.9, 6.6, 7.3, 8.1, 8.8, 10.6, 12, 13.5, 14.9, 16.1, 21.2, 119, 124, 142, 159, 182, 212, 43, 24, 27, 29];
+        var years = Matrix.OfColumns([.. Enumerable.Range(50, 24).Select(year => (double)year)]).WithIntercept();
+        var fit = RobustRegression.Fit(years, calls, new RobustMethod(PsiFunction.Huber));
+        Assert.True(fit.Converged);
+        Assert.Equal(-102.622, fit.Coefficients[0], 5e-4);
+        Assert.Equal(2.0414, fit.Coefficients[1], 5e-5);
+        Assert.False(RobustRegression.Fit(years, calls, new RobustMethod(PsiFunction.Huber) { MaximumSteps = 20 }).Converged);
+    }
+
     [Theory]
     [InlineData(PsiFunction.Huber)]
     [InlineData(PsiFunction.Bisquare)]

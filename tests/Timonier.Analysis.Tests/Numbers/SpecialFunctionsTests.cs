@@ -53,6 +53,27 @@ public class SpecialFunctionsTests : IReplays
     public void Quantile_of_the_studentized_range_gives_back_its_probability(double p, double means, double degrees) =>
         Assert.Equal(p, TukeyDistribution.Lower(TukeyDistribution.Quantile(p, means, degrees), means, degrees), 1e-10);
 
+    // Expected: R 4.2.2. Far down the tail the first guess is where the tail is no longer a number.
+    [Theory]
+    [InlineData("qchisq", 1e-300, 1000, double.NaN, 103.26569817584321)]
+    [InlineData("qchisq", 1e-250, 1000, double.NaN, double.NaN)]
+    [InlineData("qbeta", 1e-300, 500, 100, 0.152642650258181)]
+    [InlineData("qt", 1e-300, 1, double.NaN, -3.18309886183791e299)]
+    [InlineData("qt", 1e-200, 1.5, double.NaN, double.NaN)]
+    [InlineData("qt", 0.01, 0.02, double.NaN, double.NaN)]
+    [InlineData("pt", -1e200, 1, double.NaN, 3.18309886183791e-201)]
+    [InlineData("pt", -1e18, 3, double.NaN, double.NaN)]
+    public void Far_tails_keep_their_digits(string function, double a, double b, double c, double expected)
+    {
+        double Value(string name, double point) => CatalogueRun.AsFile(CatalogueRun.Of(
+            "special-functions",
+            VectorFile.Parse("table", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fn,a,b,c\n{name},{point:R},{b},{(double.IsNaN(c) ? "" : c)}")))).Number(0, "value");
+        var value = Value(function, a);
+        var back = Value((function[0] == 'q' ? "p" : "q") + function[1..], value);
+        Assert.Equal(1, back / a, 1e-10);
+        Assert.True(double.IsNaN(expected) || Math.Abs((value / expected) - 1) < 1e-12, $"{value} for {expected}");
+    }
+
     private static double Range(double w, int means)
     {
         const double Step = 0.05;

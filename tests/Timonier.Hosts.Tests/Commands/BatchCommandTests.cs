@@ -11,8 +11,7 @@ public sealed class BatchCommandTests(LoadedDemonstration loaded) : IClassFixtur
         var (_, before, _) = await CommandLine.RunAsync(loaded.Site, "export", "targets");
         var (code, list, _) = await CommandLine.RunAsync(loaded.Site, "batch", "list");
         Assert.Equal(0, code);
-        var number = list.Split(' ')[0];
-        Assert.Contains("Objectifs de la convention", list.Split('\n')[0], StringComparison.Ordinal);
+        var number = list.Split('\n').First(l => l.Contains("Objectifs de la convention", StringComparison.Ordinal)).Split(' ')[0];
 
         Assert.Equal(2, (await CommandLine.RunAsync(loaded.Site, "batch", "withdraw", number)).Code);
         var (refusedCode, _, refused) = await CommandLine.RunAsync(loaded.Site, "batch", "withdraw", number, "--reason", " ");

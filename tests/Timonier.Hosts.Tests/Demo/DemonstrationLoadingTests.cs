@@ -38,7 +38,7 @@ public sealed class DemonstrationLoadingTests(Cluster cluster) : IAsyncLifetime
         Assert.Equal(0L, await site.AskAsync("select count(*) from account"));
         Assert.Null(await LoadAsync());
         Assert.Equal((long)DemonstrationRole.All.Count, await site.AskAsync("select count(*) from account"));
-        Assert.Equal(9L, await site.AskAsync("select count(*) from batch"));
+        Assert.Equal(14L, await site.AskAsync("select count(*) from batch"));
         Assert.Equal("mission-locale:ML-35-02", (await LoadedDemonstration.ReadAsync(site)).Map.Find("ML-35-02", new(2026, 3, 12)).Value!.MainCode.ToString());
     }
 

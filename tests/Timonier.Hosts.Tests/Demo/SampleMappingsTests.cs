@@ -46,7 +46,7 @@ public sealed class SampleMappingsTests
     }
 
     [Fact]
-    public void There_are_mappings_for_each_shape() => Assert.Equal(8 + 5 + 5 + 3, Mappings.Count);
+    public void There_are_mappings_for_each_shape() => Assert.Equal(13 + 5 + 5 + 3 + 5, Mappings.Count);
 
     private static string Root()
     {

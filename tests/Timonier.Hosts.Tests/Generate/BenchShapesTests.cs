@@ -62,7 +62,24 @@ public sealed class BenchShapesTests
 
     [Fact]
     public void An_unknown_shape_is_refused_with_the_list_of_those_that_exist() =>
-        Assert.Contains("missions-locales, pilote, pilote-pages, cube", Shapes.Find("piote").Refusal?.Message, StringComparison.Ordinal);
+        Assert.Contains("missions-locales, pilote, pilote-pages, cube, referentiel", Shapes.Find("piote").Refusal?.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Referentiel_has_three_vintages_whose_mergers_explain_every_difference_and_networks_of_eight_levels()
+    {
+        var files = Tenth("referentiel", 0.05);
+        HashSet<string> Codes(int year) => [.. Rows(files, $"communes-{year}.csv").Select(r => r[0])];
+        foreach (var year in new[] { 2024, 2025 })
+        {
+            var gone = Rows(files, "mouvements.csv").Where(r => r[2] == $"{year}-01-01" && r[0] != r[1]).Select(r => r[0]).Order();
+            Assert.Equal(Codes(year - 1).Except(Codes(year)).Order(), gone);
+        }
+
+        var parents = Rows(files, "reseaux/reseau-001.csv").ToDictionary(r => r[0], r => r[2]);
+        int Depth(string code) => parents[code].Length == 0 ? 1 : 1 + Depth(parents[code]);
+        Assert.Equal((440, 8), (parents.Count, parents.Keys.Max(Depth)));
+        Assert.Equal(5, files.Names.Count(n => n.StartsWith("reseaux/", StringComparison.Ordinal) && n.EndsWith(".csv", StringComparison.Ordinal)));
+    }
 
     private static MemoryFiles Tenth(string shape, double scale)
     {

@@ -9,13 +9,13 @@ public sealed class PeriodTests
 {
     [Theory]
     [InlineData("2024", "2024-01-01", "2024-12-31", "2024")]
-    [InlineData("2024-T3", "2024-07-01", "2024-09-30", "3ᵉ trimestre 2024")]
-    [InlineData("2024-S1", "2024-01-01", "2024-06-30", "1ᵉʳ semestre 2024")]
+    [InlineData("2024-T3", "2024-07-01", "2024-09-30", "3ᵉ\u00A0trimestre 2024")]
+    [InlineData("2024-S1", "2024-01-01", "2024-06-30", "1ᵉʳ\u00A0semestre 2024")]
     [InlineData("2024-02", "2024-02-01", "2024-02-29", "février 2024")]
-    [InlineData("2022-09-30", "2022-09-30", "2022-09-30", "au 30 septembre 2022")]
+    [InlineData("2022-09-30", "2022-09-30", "2022-09-30", "au 30\u00A0septembre 2022")]
     [InlineData("2023/2024", "2023-09-01", "2024-08-31", "année scolaire 2023-2024")]
-    [InlineData("12M-2024-03", "2023-04-01", "2024-03-31", "12 mois jusqu’à mars 2024")]
-    [InlineData("2023-01-01..2025-12-31", "2023-01-01", "2025-12-31", "du 1ᵉʳ janvier 2023 au 31 décembre 2025")]
+    [InlineData("12M-2024-03", "2023-04-01", "2024-03-31", "12\u00A0mois jusqu’à mars 2024")]
+    [InlineData("2023-01-01..2025-12-31", "2023-01-01", "2025-12-31", "du 1ᵉʳ\u00A0janvier 2023 au 31\u00A0décembre 2025")]
     public void Each_kind_has_its_days_its_machine_form_and_its_words(string text, string start, string end, string words)
     {
         Assert.True(PeriodText.TryRead(text, out var period));

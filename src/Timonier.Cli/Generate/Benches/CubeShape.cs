@@ -13,7 +13,7 @@ internal sealed record CubeShape() : Shape("cube", "3,2 millions d’observation
     private const int PerFamily = 10;
     private const int FirstYear = 2019;
     private const int MonthsInYear = 12;
-    private const string Top = "ENSEMBLE";
+    private const string Top = "RESEAU";
 
     /// <inheritdoc/>
     protected override Outcome<long> Write(GenerationSettings settings, GeneratedFiles files)

@@ -27,6 +27,8 @@ internal sealed record MissionsLocalesShape() : Shape(
         var table = new FictionalTable(plan, structures, effects, settings.Seed);
         NetworkFiles.WriteTerritories(files, geography, structures);
         NetworkFiles.WriteStructures(files, structures);
+        NetworkFiles.WriteSuccessions(files, structures);
+        NetworkFiles.WriteCommunes(files, structures);
         NetworkFiles.WriteZones(files, structures);
         DefinitionsFile.Write(files, table.Recipes);
         var figures = new FigureFiles(files, table, settings.Seed);
@@ -34,6 +36,7 @@ internal sealed record MissionsLocalesShape() : Shape(
         figures.WriteEffects(effects);
         foreach (var mapping in Samples.Mappings("demo/"))
             files.Copy(Path.GetFileName(mapping), Samples.Read(mapping));
+        files.Copy("charte.json", Samples.Read("demo/charte.json"));
         files.Copy("LISEZMOI.txt", Samples.Read("demo/LISEZMOI.txt"));
         return written;
     }

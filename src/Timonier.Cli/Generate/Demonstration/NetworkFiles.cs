@@ -42,14 +42,38 @@ internal static class NetworkFiles
         }
     }
 
-    /// <summary>Which communes each structure serves, shared ones with their part: kept beside the import.</summary>
+    /// <summary>Which communes each structure serves, shared ones with their part, in the days of its activity.</summary>
     public static void WriteZones(GeneratedFiles files, IReadOnlyList<Structure> structures)
     {
-        using var file = files.Csv("a-part/zones.csv", "structure", "commune", "part");
+        using var file = files.Csv("zones.csv", "structure", "commune", "part", "depuis", "jusqu_au");
         foreach (var structure in structures)
         {
             foreach (var part in structure.Zone.Parts)
-                file.Text(structure.Code).Text(part.Commune.Code).Number(part.Percent).EndRow();
+            {
+                file.Text(structure.Code).Text(part.Commune.Code).Number(part.Percent, 2)
+                    .Text(structure.FirstYear > Course.FirstYear ? $"{structure.FirstYear}{FirstDay}" : "")
+                    .Text(structure.LastYear is { } last ? $"{last}{LastDay}" : "")
+                    .EndRow();
+            }
+        }
+    }
+
+    /// <summary>The communes of the zones, with their inhabitants.</summary>
+    public static void WriteCommunes(GeneratedFiles files, IReadOnlyList<Structure> structures)
+    {
+        using var file = files.Csv("communes.csv", "code", "nom", "departement", "population");
+        foreach (var commune in structures.SelectMany(s => s.Zone.Parts).Select(p => p.Commune).DistinctBy(c => c.Code).OrderBy(c => c.Code, StringComparer.Ordinal))
+            file.Text(commune.Code).Text(commune.Name.Replace('\'', '’')).Text(commune.Department).Number(commune.Population).EndRow();
+    }
+
+    /// <summary>Which structures follow which others.</summary>
+    public static void WriteSuccessions(GeneratedFiles files, IReadOnlyList<Structure> structures)
+    {
+        using var file = files.Csv("successions.csv", "avant", "apres", "le", "part", "motif");
+        foreach (var structure in structures)
+        {
+            foreach (var merged in structure.Merged)
+                file.Text(merged.Code).Text(structure.Code).Text($"{structure.FirstYear}{FirstDay}").Text("1").Text("Fusion décidée par les deux conseils d’administration (fictive)").EndRow();
         }
     }
 

@@ -11,6 +11,7 @@ using Timonier.Indicators.Figures;
 using Timonier.Indicators.Views;
 using Timonier.Network;
 using Timonier.Web.Hosting;
+using Timonier.Web.Pages.Quality;
 using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Pages.Indicators;
@@ -25,6 +26,9 @@ internal static class Exports
         Map(routes, "/r/{network}/indicateurs/{code}/liste", PageTables.Indicator).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
         Map(routes, "/r/{network}/indicateurs/{code}/cibles", PageTables.Coherence).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
         Map(routes, "/r/{network}/structures/{code}/chiffres", PageTables.Sheet).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/qualite", QualityPageTables.Units).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/alertes", QualityPageTables.Alerts).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/structures/{code}/qualite/alertes", QualityPageTables.UnitAlerts).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
         routes.MapGet("/r/{network}/structures/{code}/fiche.pdf", SendPdfAsync).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
     }
 

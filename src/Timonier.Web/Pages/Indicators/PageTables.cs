@@ -15,6 +15,7 @@ internal static class PageTables
     /// <summary>The units of the board with their completeness.</summary>
     public static ExportTable? Board(NetworkReading reading, HttpRequest request)
     {
+        reading = reading.In(Asked.Text(request.Query["arbre"]));
         var board = NetworkBoard.Read(reading, new()
         {
             Search = Asked.Text(request.Query["q"]),
@@ -64,6 +65,7 @@ internal static class PageTables
     /// <summary>One indicator over the units.</summary>
     public static ExportTable? Indicator(NetworkReading reading, HttpRequest request)
     {
+        reading = reading.In(Asked.Text(request.Query["arbre"]));
         var sheet = IndicatorSheet.Read(reading, request.RouteValues["code"] as string ?? "", new()
         {
             Period = Asked.Period(request.Query["periode"]),

@@ -51,7 +51,7 @@ public sealed class WithdrawBatch(TimonierDb db, TimeProvider clock)
         if (!await reader.ReadAsync(ct))
             return IndicatorRefusals.NoSuchBatch.With(batch);
         if (!await reader.IsDBNullAsync(1, ct))
-            return IndicatorRefusals.AlreadyWithdrawn.With(batch, PeriodText.DayInWords(DateOnly.FromDateTime(CivilTime.Of(reader.GetFieldValue<DateTimeOffset>(1)).DateTime)));
+            return IndicatorRefusals.AlreadyWithdrawn.With(batch, FrenchDates.Day(DateOnly.FromDateTime(CivilTime.Of(reader.GetFieldValue<DateTimeOffset>(1)).DateTime)));
         var kind = Enum.Parse<MappingKind>(reader.GetString(0), ignoreCase: true);
         return kind is MappingKind.Observations or MappingKind.Targets
             ? null

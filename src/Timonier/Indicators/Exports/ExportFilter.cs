@@ -32,7 +32,7 @@ public sealed record ExportFilter(string? Unit = null, string? Indicator = null,
         var root = found.IsDone ? reading.Map.SlotOf(found.Value.Id) : -1;
         if (!reading.Visible.Holds(root))
             return reading.Visible.IsAll && !found.IsDone ? found.Refusal : NetworkRefusals.NoSuchUnit.With(designation);
-        var tree = reading.Map.TreeOn(reading.Map.MainTree, day);
+        var tree = reading.Map.TreeOn(reading.Tree, day);
         return (Func<int, bool>)(slot => reading.Visible.Holds(slot) && tree.IsWithin(slot, root));
     }
 }

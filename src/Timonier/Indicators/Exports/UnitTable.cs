@@ -29,7 +29,7 @@ public static class UnitTable
         return new ExportTable(what.Name, what.Subject, Columns, async (table, ct) =>
         {
             var map = reading.Map;
-            var tree = map.TreeOn(map.MainTree, day);
+            var tree = map.TreeOn(reading.Tree, day);
             for (var slot = 0; slot < map.Units.Count; slot++)
             {
                 var unit = map.Units[slot];

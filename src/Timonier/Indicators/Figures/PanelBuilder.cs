@@ -8,7 +8,8 @@ namespace Timonier.Indicators.Figures;
 /// <remarks>
 /// Counts add up; ratios by numerators and denominators, never means of rates; a mean or a rate told with its denominator is weighed by it;
 /// a figure without what it takes to add it up is left out, and counted as missing from the coverage. A figure told by a source for a territory
-/// prevails over the sum of its units. Figures of another version of the definition never enter a sum.
+/// prevails over the sum of its units. Figures of another version of the definition never enter a sum. A figure locked by the charter keeps its numbers
+/// and loses its place: neither a sum nor a spread takes it, and the coverage says that it lacks.
 /// </remarks>
 internal static class PanelBuilder
 {
@@ -35,10 +36,9 @@ internal static class PanelBuilder
         }
 
         var definition = indicator.Version(Math.Max((byte)1, version));
-        var reporting = ReportingKinds(chunk, map, period.End);
         var tree = map.TreeOn(map.MainTree, period.End);
         if (definition.AddsOverUnits && subject.Aspect is not Aspect.Expected)
-            AddUp(entries, tree, new(definition, version, reporting, map, period.End));
+            AddUp(entries, tree, RuleOf(subject, definition, version));
         if (subject.Aspect is Aspect.Target or Aspect.Initial)
             KeepWhole(entries);
         if (definition.CountsPersons)
@@ -57,7 +57,7 @@ internal static class PanelBuilder
                 kinds.Add(kind);
         }
 
-        AddUp(entries, map.TreeOn(map.MainTree, day), new(subject.Indicator.Version(version), version, kinds, map, day));
+        AddUp(entries, map.TreeOn(map.MainTree, day), new(subject.Indicator.Version(version), version, kinds, map.UnitsOn(day)));
     }
 
     /// <summary>What the units directly below each territory add up to, whatever was told of the territory itself: for comparing the two.</summary>
@@ -71,7 +71,7 @@ internal static class PanelBuilder
         Array.Fill(all, new() { State = ValueState.Missing });
         Place(all, chunk, subject);
         var version = Math.Max((byte)1, all.Length == 0 ? (byte)0 : all.Max(e => e.Version));
-        var rule = new Rule(told.Definition, version, ReportingKinds(chunk, map, day), map, day);
+        var rule = new SumRule(told.Definition, version, ReportingKinds(chunk, map, day), map.UnitsOn(day));
         AddUp(all, tree, rule);
         var below = new Entry[all.Length];
         for (var slot = 0; slot < below.Length; slot++)
@@ -95,16 +95,23 @@ internal static class PanelBuilder
         }
     }
 
+    /// <summary>The rule of sums of a subject, from the entries told.</summary>
+    internal static SumRule RuleOf(PanelSubject subject, Definition definition, byte version) => new(
+        definition, version, ReportingKinds(subject.Cube[new(subject.Indicator.Id.Value, subject.Aspect, subject.Period.FilingYear)], subject.Map, subject.Period.End), subject.Map.UnitsOn(subject.Period.End));
+
     private static byte Place(Entry[] entries, Chunk chunk, PanelSubject subject)
     {
+        var locked = subject.Quality.LockedAt(subject.Aspect, subject.Indicator.Id, subject.Period);
         byte newest = 0;
         if (subject.Cube.Periods.Find(subject.Period) is not { } number)
             return newest;
+        var units = subject.Map.UnitsOn(subject.Period.End);
+        var walk = new SlotWalk(subject.Map.Ids);
         for (var i = 0; i < chunk.Count; i++)
         {
             var cell = new Cell(new(chunk.Keys[i]), chunk.First[i], chunk.Second[i]);
-            var slot = cell.Key.PeriodNumber == number ? subject.Map.SlotOf(new(cell.Key.Unit)) : -1;
-            if (slot < 0 || subject.Map.Units[slot].IsSetAsideOn(subject.Period.End))
+            var slot = cell.Key.PeriodNumber == number ? walk.To(cell.Key.Unit) : -1;
+            if (slot < 0 || units.IsSetAside(slot))
                 continue;
             newest = Math.Max(newest, cell.Version);
             ref var entry = ref entries[slot];
@@ -116,6 +123,8 @@ internal static class PanelBuilder
             entry.Value = cell.ValueUnder(subject.Indicator.Version(cell.Version));
             entry.Numerator = cell.Numerator;
             entry.Denominator = cell.Denominator;
+            if (locked.Contains(cell.Key.Unit))
+                entry.State = ValueState.Locked;
         }
 
         return newest;
@@ -124,29 +133,30 @@ internal static class PanelBuilder
     private static HashSet<string> ReportingKinds(Chunk chunk, NetworkMap map, DateOnly day)
     {
         var kinds = new HashSet<string>(StringComparer.Ordinal);
-        var last = -1;
+        var units = map.UnitsOn(day);
+        var walk = new SlotWalk(map.Ids);
+        var (last, lastKind) = (-1, (string?)null);
         foreach (var key in chunk.Keys)
         {
             var unit = (int)(key >> 32);
             if (unit == last)
                 continue;
             last = unit;
-            var slot = map.SlotOf(new(unit));
-            if (slot >= 0 && map.Units[slot].KindOn(day) is { } kind)
-                kinds.Add(kind);
+            if (walk.To(unit) is >= 0 and var slot && units.KindOf(slot) is { } kind && !ReferenceEquals(kind, lastKind))
+                kinds.Add(lastKind = kind);
         }
 
         return kinds;
     }
 
-    private static void AddUp(Entry[] entries, TreeOnDay tree, Rule rule)
+    internal static void AddUp(Entry[] entries, TreeOnDay tree, SumRule rule)
     {
         for (var i = tree.Order.Count - 1; i >= 0; i--)
         {
             var slot = tree.Order[i];
             ref var entry = ref entries[slot];
             var children = tree.ChildrenOf(slot);
-            if (entry.HasFigure || entry.State is ValueState.NotApplicable && entry.IsTold || (children.IsEmpty && entry.IsTold))
+            if (entry.HasFigure || entry.State is ValueState.NotApplicable or ValueState.Locked && entry.IsTold || (children.IsEmpty && entry.IsTold))
                 continue;
             if (children.IsEmpty)
             {
@@ -159,10 +169,10 @@ internal static class PanelBuilder
         }
     }
 
-    private static bool Reports(int slot, Rule rule) =>
-        rule.Map.Units[slot].KindOn(rule.Day) is { } kind && rule.Reporting.Contains(kind) && !rule.Map.Units[slot].IsSetAsideOn(rule.Day);
+    private static bool Reports(int slot, SumRule rule) =>
+        rule.Units.KindOf(slot) is { } kind && rule.Reporting.Contains(kind) && rule.Units.Counts(slot);
 
-    private static void Add(ref Entry parent, Entry[] entries, ReadOnlySpan<int> children, Rule rule)
+    private static void Add(ref Entry parent, Entry[] entries, ReadOnlySpan<int> children, SumRule rule)
     {
         var sum = new Entry { State = ValueState.Missing, Version = rule.Version };
         foreach (var child in children)
@@ -173,6 +183,8 @@ internal static class PanelBuilder
                 if (entry.State is ValueState.NotApplicable)
                     continue;
                 sum.Expected++;
+                if (rule.LeavesHiddenOut && entry.IsHidden)
+                    continue;
                 if (entry.HasFigure && entry.Version == rule.Version && TryAdd(ref sum, entry, rule.Definition))
                     sum.Known++;
                 else if (entry.HasFigure)
@@ -216,6 +228,4 @@ internal static class PanelBuilder
             sum.Denominator = (sum.Denominator ?? 0) + entry.Denominator;
         return true;
     }
-
-    private sealed record Rule(Definition Definition, byte Version, HashSet<string> Reporting, NetworkMap Map, DateOnly Day);
 }

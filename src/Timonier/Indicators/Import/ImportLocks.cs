@@ -7,7 +7,7 @@ namespace Timonier.Indicators.Import;
 /// <summary>One import writer per network at a time: an advisory lock held by the transaction, gone with it whatever happens.</summary>
 internal static class ImportLocks
 {
-    private const int Writers = 826_200;
+    private const int Writers = WriterLock.Class;
     private const int Revisions = 826_100;
 
     /// <summary>Takes the writer's place; while another one has it, the progress says so and this waits.</summary>

@@ -5,7 +5,9 @@ using Timonier.Indicators.Import.Figures;
 using Timonier.Indicators.Import.Mappings;
 using Timonier.Indicators.Import.Reading;
 using Timonier.Indicators.Import.Reports;
+using Timonier.Indicators.Import.Successions;
 using Timonier.Indicators.Import.Units;
+using Timonier.Indicators.Import.Zones;
 
 namespace Timonier.Indicators.Import;
 
@@ -27,6 +29,8 @@ internal sealed class ImportReading
             MappingKind.Observations or MappingKind.Targets => new FigureImport(context),
             MappingKind.Units or MappingKind.Territories or MappingKind.Links => new UnitImport(context),
             MappingKind.Definitions => new DefinitionImport(context),
+            MappingKind.Successions => new SuccessionImport(context),
+            MappingKind.Zones => new ZoneImport(context),
         };
         this.open = open;
     }

@@ -20,7 +20,7 @@ internal static class ImportRights
     {
         switch (mapping.Kind)
         {
-            case MappingKind.Units or MappingKind.Territories or MappingKind.Links:
+            case MappingKind.Units or MappingKind.Territories or MappingKind.Links or MappingKind.Successions or MappingKind.Zones:
                 yield return NetworkRights.Describe;
                 yield break;
             case MappingKind.Definitions:

@@ -51,6 +51,10 @@ internal static class ImportSentence
         (MappingKind.Units or MappingKind.Links, false) => "structure",
         (MappingKind.Territories, true) => "territoires",
         (MappingKind.Territories, false) => "territoire",
+        (MappingKind.Successions, true) => "successions",
+        (MappingKind.Successions, false) => "succession",
+        (MappingKind.Zones, true) => "parts de zone",
+        (MappingKind.Zones, false) => "part de zone",
         (MappingKind.Definitions, true) => "indicateurs",
         (MappingKind.Definitions, false) => "indicateur",
     };

@@ -62,7 +62,7 @@ internal static class IndicatorSheetComposer
     private static List<Unit> Listed(NetworkReading reading, string kind, Unit? territory, DateOnly day)
     {
         var map = reading.Map;
-        var tree = map.TreeOn(map.MainTree, day);
+        var tree = map.TreeOn(reading.Tree, day);
         var root = territory is null ? -1 : map.SlotOf(territory.Id);
         var units = new List<Unit>();
         for (var slot = 0; slot < map.Units.Count; slot++)
@@ -79,7 +79,7 @@ internal static class IndicatorSheetComposer
     {
         var day = request.Day;
         var map = reading.Map;
-        var tree = map.TreeOn(map.MainTree, day);
+        var tree = map.TreeOn(reading.Tree, day);
         var placed = units.ConvertAll(u => (Unit: u, Territory: tree.ParentOf(map.SlotOf(u.Id)) is >= 0 and var parent ? map.Units[parent].NameOn(day) : "", Name: u.NameOn(day)));
         var compare = StringComparer.CurrentCultureIgnoreCase;
         var ordered = request.Order switch
@@ -104,9 +104,9 @@ internal static class IndicatorSheetComposer
         var (map, day) = (reading.Map, period.End);
         var shown = new List<Unit>();
         if (territory is not null)
-            shown.AddRange(map.AncestorsOf(territory.Id, map.MainTree, day).Prepend(territory));
+            shown.AddRange(map.AncestorsOf(territory.Id, reading.Tree, day).Prepend(territory));
         else
-            shown.AddRange(map.Units.Where(u => map.TreeOn(map.MainTree, day) is var tree && tree.Holds(map.SlotOf(u.Id)) && tree.ParentOf(map.SlotOf(u.Id)) < 0));
+            shown.AddRange(map.Units.Where(u => map.TreeOn(reading.Tree, day) is var tree && tree.Holds(map.SlotOf(u.Id)) && tree.ParentOf(map.SlotOf(u.Id)) < 0));
         shown.Reverse();
         return shown;
     }
@@ -127,7 +127,7 @@ internal static class IndicatorSheetComposer
     internal static List<Unit> TerritoriesOf(NetworkReading reading, DateOnly day)
     {
         var map = reading.Map;
-        var tree = map.TreeOn(map.MainTree, day);
+        var tree = map.TreeOn(reading.Tree, day);
         return [.. tree.Order
             .Where(slot => tree.ChildrenOf(slot).Length > 0 && tree.ParentOf(slot) >= 0 && (reading.Visible.Holds(slot) || HasVisibleChild(reading, tree, slot)))
             .Select(slot => map.Units[slot])

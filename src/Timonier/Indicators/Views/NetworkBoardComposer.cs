@@ -15,7 +15,7 @@ internal static class NetworkBoardComposer
     {
         var map = reading.Map;
         var day = request.Year is { } year && year < today.Year ? new DateOnly(year, 12, 31) : today;
-        var tree = map.TreeOn(map.MainTree, day);
+        var tree = map.TreeOn(reading.Tree, day);
         var territory = request.Territory is { } designation ? reading.Find(designation, day) : null;
         var whole = WholeOf(map, tree);
         var concerned = reading.Catalogue.All.Where(i => reading.PeriodsOf(i).Count > 0).ToList();

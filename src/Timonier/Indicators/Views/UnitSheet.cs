@@ -58,7 +58,7 @@ public sealed record UnitSheet
     private static UnitSheet Compose(NetworkReading reading, Unit unit, SheetRequest request, DateOnly day)
     {
         var map = reading.Map;
-        var ancestors = map.AncestorsOf(unit.Id, map.MainTree, day).Reverse().ToList();
+        var ancestors = map.AncestorsOf(unit.Id, reading.Tree, day).Reverse().ToList();
         var kind = unit.KindOn(day) ?? "";
         var concerned = reading.Catalogue.All.Where(i => Concerns(reading, unit, kind, i)).ToList();
         var context = concerned.Where(i => i.Current.Role is IndicatorRole.Context).ToList();
@@ -99,9 +99,9 @@ public sealed record UnitSheet
     private static List<Unit> ChildrenOf(NetworkReading reading, Unit unit, DateOnly day)
     {
         var children = new List<Unit>();
-        foreach (var slot in reading.Map.TreeOn(reading.Map.MainTree, day).ChildrenOf(reading.Map.SlotOf(unit.Id)))
+        foreach (var slot in reading.Map.TreeOn(reading.Tree, day).ChildrenOf(reading.Map.SlotOf(unit.Id)))
         {
-            if (reading.Visible.Holds(slot) && !reading.Map.Units[slot].IsSetAsideOn(day))
+            if (reading.Visible.Holds(slot) && reading.Map.Units[slot].CountsOn(day))
                 children.Add(reading.Map.Units[slot]);
         }
 
@@ -134,7 +134,10 @@ public sealed record UnitSheet
             spread.Count >= LeastSpread ? spread : Distribution.Of([]),
             References(reading, indicator, shown, ancestors),
             SheetTarget.Read(reading, unit.Id, indicator, shown),
-            reading.Read(unit.Id, indicator, Aspect.Expected, shown));
+            reading.Read(unit.Id, indicator, Aspect.Expected, shown))
+        {
+            Grade = reading.GradeOf(unit.Id, indicator, shown),
+        };
     }
 
     private static Period? LastTold(NetworkReading reading, Unit unit, Indicator indicator)

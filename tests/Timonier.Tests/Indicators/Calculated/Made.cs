@@ -41,7 +41,7 @@ internal sealed class Made
     public Made Told(string figures)
     {
         var sides = figures.Split([':'], 2);
-        var (code, period) = (sides[0].Split('@')[0], PeriodText.TryRead(sides[0].Split('@')[1], out var read) ? read : throw new ArgumentException(figures));
+        var (code, period) = (sides[0].Split('@')[0], PeriodText.TryRead(sides[0].Split('@')[1], out var read) ? read : throw new FormatException(figures));
         told.Add(("ABDT".IndexOf(code, StringComparison.Ordinal) + 1, period, sides[1]));
         return this;
     }

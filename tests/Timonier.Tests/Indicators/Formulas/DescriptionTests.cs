@@ -32,7 +32,7 @@ public sealed class DescriptionTests
         var said = Formulas.Select(f => $"{f}\n    {Formula.Read(Computing.Terms(f), Computing.Place).Value!.Describe(Label)}").ToList();
         foreach (var missing in Enum.GetValues<MissingValues>())
             said.Add($"{missing}\n    {Formula.Read(Computing.Terms("#{A}", missing), Computing.Place).Value!.Describe(Label)}");
-        foreach (var window in new FormulaWindow[] { new(0, 0), new(1, 0), new(6, -1), new(3, -12) })
+        foreach (var window in new FormulaWindow[] { new(0, 0), new(1, 0), new(6, -1), new(3, -12), new(12, 0) { IsSinceJanuary = true } })
             said.Add($"{window}\n    {Formula.Read(new("avg(#{A})") { Window = window }, Computing.Place).Value!.Describe(Label)}");
         Golden.Match(string.Join("\n", said));
     }

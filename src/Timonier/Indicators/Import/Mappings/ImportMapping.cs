@@ -104,6 +104,12 @@ public sealed record ImportMapping
     [Says("La structure de rattachement (« links »).")]
     internal ParentPart? Parent { get; init; }
 
+    [Says("Ce qui suit quoi (« successions »).")]
+    internal SuccessionPart? Succession { get; init; }
+
+    [Says("Le territoire servi par la structure de « unit » (« zones »).")]
+    internal ZonePart? Zone { get; init; }
+
     [Says("Ce que le fichier dit de chaque indicateur (« definitions »).")]
     internal DefinitionPart? Define { get; init; }
 

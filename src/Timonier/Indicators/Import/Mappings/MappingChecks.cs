@@ -19,11 +19,13 @@ internal static class MappingChecks
         ("expected", m => m.Expected is not null, [MappingKind.Observations]),
         ("measures", m => m.Measures.Count > 0, [MappingKind.Observations, MappingKind.Targets]),
         ("unpivot", m => m.Unpivot.Count > 0, [MappingKind.Observations, MappingKind.Targets]),
-        ("unit", m => m.Unit is not null, [MappingKind.Observations, MappingKind.Targets, MappingKind.Units, MappingKind.Territories]),
+        ("unit", m => m.Unit is not null, [MappingKind.Observations, MappingKind.Targets, MappingKind.Units, MappingKind.Territories, MappingKind.Zones]),
         ("indicator", m => m.Indicator is not null, [MappingKind.Observations, MappingKind.Targets, MappingKind.Definitions]),
         ("describe", m => m.Describe is not null, [MappingKind.Units, MappingKind.Territories]),
         ("child", m => m.Child is not null, [MappingKind.Links]),
         ("parent", m => m.Parent is not null, [MappingKind.Links]),
+        ("succession", m => m.Succession is not null, [MappingKind.Successions]),
+        ("zone", m => m.Zone is not null, [MappingKind.Zones]),
         ("define", m => m.Define is not null, [MappingKind.Definitions]),
     ];
 
@@ -67,6 +69,8 @@ internal static class MappingChecks
         MappingKind.Units or MappingKind.Territories => OfUnits(mapping),
         MappingKind.Links => OfLinks(mapping),
         MappingKind.Definitions => OfDefinitions(mapping),
+        MappingKind.Successions => OfSuccessions(mapping),
+        MappingKind.Zones => OfZones(mapping),
     };
 
     private static IEnumerable<(string Path, string Message)> OfFigures(ImportMapping mapping)
@@ -161,6 +165,24 @@ internal static class MappingChecks
             yield return ("", "Il manque « indicator » : la colonne du code de l’indicateur.");
         if (mapping.Define is null)
             yield return ("", "Il manque « define » : libellé, nature, unité…");
+    }
+
+    private static IEnumerable<(string Path, string Message)> OfSuccessions(ImportMapping mapping)
+    {
+        if (mapping.Succession is null)
+            yield return ("", "Il manque « succession » : structures d’avant et d’après, jour, motif.");
+        else if (mapping.Succession.From is null || mapping.Succession.On is null || mapping.Succession.Reason is null)
+            yield return ("succession", "Il manque « from » (la structure d’avant), « on » (le premier jour) ou « reason » (le motif).");
+    }
+
+    private static IEnumerable<(string Path, string Message)> OfZones(ImportMapping mapping)
+    {
+        if (mapping.Unit is null)
+            yield return ("", "Il manque « unit » : la structure qui sert le territoire.");
+        else if (mapping.Unit.Create is not null || mapping.Unit.Unknown is Unknown.Create)
+            yield return ("unit", "Une zone ne crée pas de structure : importez-la d’abord avec « kind: units ».");
+        if (mapping.Zone?.Territory is null)
+            yield return ("zone", "Il manque « zone » et son « territory » : le code du territoire et sa nomenclature « scheme ».");
     }
 
     private static string? ControlFault(ImportMapping mapping, ControlPart control)

@@ -27,4 +27,12 @@ public enum MappingKind
     /// <summary>Indicators.</summary>
     [Says("des définitions d’indicateurs")]
     Definitions,
+
+    /// <summary>Units that follow others.</summary>
+    [Says("des successions de structures : fusions, scissions, transferts, changements de nom, fermetures")]
+    Successions,
+
+    /// <summary>Territories that units serve.</summary>
+    [Says("les zones des structures : communes servies, avec leur poids")]
+    Zones,
 }

@@ -22,6 +22,9 @@ internal sealed record UnitPart : Source
     [Says("Que faire d’une structure inconnue. Par défaut : la créer si « create » est dit, sinon refuser la ligne.")]
     public Unknown? Unknown { get; init; }
 
+    [Says("Que faire d’un code inconnu qui ne diffère d’un code connu que par des zéros de tête.")]
+    public LostZeros Zeros { get; init; }
+
     [Says("Comment créer une structure inconnue.")]
     public UnitDescription? Create { get; init; }
 

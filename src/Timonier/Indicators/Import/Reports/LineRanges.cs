@@ -28,9 +28,11 @@ internal sealed class LineRanges
             ranges.Add((line, line));
     }
 
-    /// <summary><c>587-598, 733</c>, with a final mark when some lines are not shown.</summary>
+    /// <summary><c>587-598, 733</c>, with a final mark when some lines are not shown; nothing for line 0, the file as a whole.</summary>
     public override string ToString()
     {
+        if (ranges is [(0, 0)])
+            return "";
         var shown = ranges.Sum(r => (long)r.To - r.From + 1);
         var text = string.Join(", ", ranges.Select(r => r.From == r.To
             ? r.From.ToString(CultureInfo.InvariantCulture)

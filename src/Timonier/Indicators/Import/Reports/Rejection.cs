@@ -7,7 +7,7 @@ public sealed record Rejection
     /// <summary>Index of the file in the report's list.</summary>
     public required int File { get; init; }
 
-    /// <summary>Line of the file.</summary>
+    /// <summary>Line of the file; 0 when it is about the file as a whole.</summary>
     public required int Row { get; init; }
 
     /// <summary>Letter of the column; empty when it is not about one.</summary>

@@ -7,7 +7,7 @@ public sealed record RejectionGroup
     /// <summary>Index of the file in the report's list.</summary>
     public required int File { get; init; }
 
-    /// <summary>Lines of the file, as ranges: <c>587-598, 733</c>; the first ones when there are many.</summary>
+    /// <summary>Lines of the file, as ranges: <c>587-598, 733</c>; the first ones when there are many; empty when it is about the file as a whole.</summary>
     public required string Rows { get; init; }
 
     /// <summary>How many rows.</summary>

@@ -15,6 +15,7 @@ internal sealed class UnitBook(NetworkMap map, Findings findings)
 
     private readonly Dictionary<UnitCode, NewUnit> created = [];
     private readonly List<UnitStatement> described = [];
+    private readonly HashSet<UnitCode> spoken = [];
     private readonly HashSet<string> signatures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SetAsideProposal> proposals = new(StringComparer.Ordinal);
     private Dictionary<UnitId, string>? kindsCreated;
@@ -52,11 +53,11 @@ internal sealed class UnitBook(NetworkMap map, Findings findings)
     /// <summary>Why a code that nobody knows should not make a unit without a second look: it is a total, or a known code but for its zeros.</summary>
     public RowFault? FindDoubt(UnitCode code)
     {
-        if (created.ContainsKey(code))
+        if (created.ContainsKey(code) || spoken.Contains(code) || IsKnown(code))
             return null;
         if (CodeDoubts.IsTotal(code.Code))
             return ImportFaults.TotalUnit(code.Code);
-        return CodeDoubts.SameButForZeros(code.Code).Select(c => new UnitCode(code.Scheme, c)).FirstOrDefault(c => IsKnown(c) || created.ContainsKey(c)) is { } known && known.Code is { Length: > 0 } spelling
+        return CodeDoubts.SameButForZeros(code.Code).Select(c => new UnitCode(code.Scheme, c)).FirstOrDefault(c => IsKnown(c) || created.ContainsKey(c) || spoken.Contains(c)) is { } known && known.Code is { Length: > 0 } spelling
             ? ImportFaults.LostZero(code.Code, spelling)
             : null;
     }
@@ -73,6 +74,7 @@ internal sealed class UnitBook(NetworkMap map, Findings findings)
     /// <summary>Takes in what a row says of a unit; a row of the same signature is counted, and says nothing more.</summary>
     public void Add(UnitStatement statement, string signature)
     {
+        spoken.Add(statement.Codes[0]);
         if (signatures.Add(string.Join('\u001e', statement.Codes) + '\u001d' + signature))
             described.Add(statement);
         else

@@ -138,7 +138,7 @@ internal sealed class UnitResolver
         return unknown switch
         {
             Unknown.Skip => default,
-            Unknown.Create when Codes() is { Count: > 0 } codes => book.FindDoubt(codes[0]) is { } doubt ? new(Text.At(doubt)) : Create(codes),
+            Unknown.Create when Codes() is { Count: > 0 } codes => part.Zeros is LostZeros.Refuse && book.FindDoubt(codes[0]) is { } doubt ? new(Text.At(doubt)) : Create(codes),
             _ => new(Text.At(FaultOfUnknown())),
         };
     }
@@ -190,7 +190,7 @@ internal sealed class UnitResolver
         var suggestion = ++suggestions > SuggestionsMade ? ""
             : isName ? NearestName.Ask(read, names.Value.All)
             : NearestName.Ask(read, schemes.SelectMany(book.Map.CodesOf));
-        return ImportFaults.UnknownUnit(read, expected, suggestion);
+        return isName ? ImportFaults.UnknownUnitName(read, expected, suggestion) : ImportFaults.UnknownUnit(read, expected, suggestion);
     }
 
     private ReadOnlySpan<char> Join()

@@ -14,6 +14,7 @@ internal sealed class UnitTable : ITableTarget
     private readonly (BoundText Text, string Scheme)[] codes;
     private readonly BoundDescription description;
     private readonly bool needsName;
+    private readonly bool guardsCodes;
     private readonly List<RowFault> faults = [];
 
     public UnitTable(ImportContext context, TextBinder binder)
@@ -29,6 +30,7 @@ internal sealed class UnitTable : ITableTarget
             .. part.Codes.Select(c => (binder.Bind(c), c.Scheme)),
         ];
         description = new(mapping.Describe ?? new() { Parents = [mapping.Parent!] }, binder, context);
+        guardsCodes = creates && part.Zeros is LostZeros.Refuse;
         needsName = creates && mapping.Describe?.Name is not null;
     }
 
@@ -45,6 +47,8 @@ internal sealed class UnitTable : ITableTarget
             return;
         }
 
+        if (guardsCodes && faults.Count == 0 && context.Units.FindDoubt(own[0]) is { } doubt)
+            faults.Add(codes[0].Text.At(doubt));
         var statement = faults.Count > 0 ? null : description.Read(own, DateOnly.MinValue, faults);
         if (statement is not null && needsName && !statement.Facts.ContainsKey(Unit.NameAttribute))
             faults.Add(ImportFaults.MissingName(own[0].ToString()));
