@@ -6,6 +6,7 @@ internal static class DataBench
 {
     private static readonly IReadOnlyDictionary<string, Func<Task>> All = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     {
+        ["charter"] = CharterBench.RunAsync,
         ["succession"] = SuccessionBench.RunAsync,
     };
 

@@ -3,7 +3,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Timonier.Access;
 using Timonier.Access.Acts;
+using Timonier.Access.Views;
+using Timonier.Network;
 using Timonier.Web;
 
 namespace Timonier.Bench;
@@ -19,7 +22,7 @@ internal static partial class PagesBench
     {
         await using var database = await BenchDatabase.OpenAsync();
         await PilotePages.FillAsync(database);
-        await using var app = TimonierWeb.Build(new(database.ConnectionString) { Urls = [Address], Program = "Timonier.Cli" });
+        await using var app = TimonierWeb.Build(new(database.ConnectionString) { Urls = [Address], Program = "Timonier.Cli", Limits = RequestLimits.None });
         await app.StartAsync();
         await CreateReaderAsync(app.Services);
         using var client = await SignInAsync();
@@ -68,10 +71,14 @@ internal static partial class PagesBench
     private static async Task CreateReaderAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        var link = await scope.ServiceProvider.GetRequiredService<IssueSetupLink>().RunAsync(CancellationToken.None);
-        await using var second = services.CreateAsyncScope();
-        var created = await second.ServiceProvider.GetRequiredService<CreateFirstAdministrator>()
-            .RunAsync(link.Value!, new("Banc d’essai", "banc@essai.example", Password), CancellationToken.None);
+        var console = await scope.ServiceProvider.GetRequiredService<ActorOf>().ConsoleAsync(CancellationToken.None);
+        var reader = new NewAccount("Banc d’essai", "banc@essai.example")
+        {
+            Password = Password,
+            CodeExemption = "banc d’essai",
+            Mandate = new("analyste", MandateScope.Whole(NetworkId.References), console.Day),
+        };
+        var created = await scope.ServiceProvider.GetRequiredService<CreateAccount>().RunAsync(console, reader, CancellationToken.None);
         if (!created.IsDone)
             throw new InvalidOperationException(created.Refusal.Message);
     }

@@ -13,7 +13,12 @@ internal static class RScript
     /// <exception cref="InvalidOperationException">The script failed; its errors are the message.</exception>
     public static async Task<string> RunAsync(string script, params string[] arguments)
     {
-        var start = new ProcessStartInfo("Rscript", ["--vanilla", Path.Combine("bench", "r", script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("Rscript", ["--vanilla", Path.Combine("bench", "r", script), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -20,6 +20,9 @@ public static class CliRefusals
     /// <summary>A file that is not there.</summary>
     public static readonly Refusal NoFile = new("cli.file", "Le fichier {0} n’existe pas. Vérifiez son chemin.");
 
+    /// <summary>A folder that is not there.</summary>
+    public static readonly Refusal NoFolder = new("cli.folder", "Le dossier {0} n’existe pas. Créez-le, ou vérifiez son chemin.");
+
     /// <summary>A period that cannot be read.</summary>
     public static readonly Refusal NoPeriod = new("cli.period", "«\u00a0{0}\u00a0» n’est pas une période. Écrivez par exemple 2024, 2024-T3, 2024-03 ou 2023/2024.");
 
@@ -45,4 +48,8 @@ public static class CliRefusals
 
     /// <summary>A family of methods that is not there.</summary>
     public static readonly Refusal NoFamily = new("cli.family", "Aucune famille de méthodes ne commence par «\u00a0{0}\u00a0». Familles\u00a0: {1}.");
+
+    /// <summary>A head of the journal's seal that is not one.</summary>
+    public static readonly Refusal NoHead = new(
+        "cli.head", "«\u00a0{0}\u00a0» n’est pas une tête de sceau. Recopiez-la telle que check l’affiche\u00a0: réseau:position:empreinte.");
 }

@@ -4,9 +4,11 @@ using Timonier.Access.Views;
 using Timonier.Documents;
 using Timonier.Foundation;
 using Timonier.Indicators;
+using Timonier.Mails;
 using Timonier.Network;
 using Timonier.Network.Views;
 using Timonier.Storage;
+using Timonier.Storage.Sealing;
 
 namespace Timonier.Cli;
 
@@ -20,7 +22,7 @@ public sealed class House : IAsyncDisposable
     private House(OpenedDatabase database)
     {
         this.database = database;
-        services = new ServiceCollection().AddStorage(database.ConnectionString).AddNetwork().AddAccess().AddIndicators().AddImportTables().BuildServiceProvider();
+        services = new ServiceCollection().AddStorage(database.ConnectionString).AddNetwork().AddMails().AddAccess().AddIndicators().AddImportTables().BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }
 
@@ -55,6 +57,8 @@ public sealed class House : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // What the command wrote is sealed now: no server may be running to do it.
+        await Get<JournalSealer>().SealAsync(CancellationToken.None);
         await scope.DisposeAsync();
         await services.DisposeAsync();
         await database.DisposeAsync();

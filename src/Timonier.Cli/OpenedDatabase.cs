@@ -26,14 +26,21 @@ public sealed class OpenedDatabase : IAsyncDisposable
     /// <summary>Opens and migrates it.</summary>
     public static async Task<Outcome<OpenedDatabase>> OpenAsync(CancellationToken ct)
     {
+        var opened = await OpenAsItIsAsync(ct);
+        return opened.IsDone ? await MigrateAsync(opened.Value, ct) : opened;
+    }
+
+    /// <summary>Opens it and leaves its schema alone: for a restoration, which brings its own.</summary>
+    public static async Task<Outcome<OpenedDatabase>> OpenAsItIsAsync(CancellationToken ct)
+    {
         var named = Environment.GetEnvironmentVariable("TIMONIER_DATABASE");
         if (!string.IsNullOrEmpty(named))
-            return await MigrateAsync(new(named, null), ct);
+            return new OpenedDatabase(named, null);
         var settings = ClusterSettings.FromEnvironment();
         if (!settings.IsDone)
             return settings.Refusal;
         var opened = await EmbeddedCluster.OpenAsync(settings.Value, ct);
-        return opened.IsDone ? await MigrateAsync(new(opened.Value.ConnectionString, opened.Value), ct) : opened.Refusal;
+        return opened.IsDone ? new OpenedDatabase(opened.Value.ConnectionString, opened.Value) : opened.Refusal;
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,8 @@ public static class ImportTables
     /// <summary>Registers imports for a host, with the opening of files.</summary>
     public static IServiceCollection AddImportTables(this IServiceCollection services) => services.AddImports(Open);
 
-    private static IEnumerable<TableReader> Open(Stream stream, string name, TableRequest asked) => TableFiles.Open(stream, name, new()
+    /// <summary>Opens the tables of a file as imports ask for them.</summary>
+    public static IEnumerable<TableReader> Open(Stream stream, string name, TableRequest asked) => TableFiles.Open(stream, name, new()
     {
         Delimiter = asked.Delimiter,
         Quote = asked.Quote,

@@ -27,8 +27,8 @@ public sealed record TableOptions
     public int HeaderLine { get; init; } = 1;
 
     /// <summary>
-    /// Sheet of a workbook: its name, whatever the case; or else its number from 1 among the visible sheets. Left out: the first visible
-    /// one.
+    /// Sheet of a workbook: its name, whatever the case; or else its number from 1 among the visible sheets; or else a pattern
+    /// of names, <c>*</c> and <c>?</c> standing for any characters, for all the visible sheets that answer it. Left out: the first visible one.
     /// </summary>
     public string? Sheet { get; init; }
 

@@ -11,10 +11,12 @@ using Timonier.Access;
 using Timonier.Documents;
 using Timonier.Indicators;
 using Timonier.Indicators.Import;
+using Timonier.Mails;
 using Timonier.Network;
 using Timonier.Storage;
 using Timonier.Web.Api;
 using Timonier.Web.Hosting;
+using Timonier.Web.Pages.Access;
 using Timonier.Web.Pages.Indicators;
 using Timonier.Web.SignIn;
 
@@ -40,10 +42,14 @@ public static class TimonierWeb
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Logging.AddJsonLog();
         builder.Services.AddHouse(settings).AddScreen().AddSafety(settings);
+        if (settings.Backups is { } plan)
+            builder.Services.AddBackupPlan(plan);
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseSafetyHeaders();
+        if (settings.Proxies.Count > 0)
+            app.UseProxyGate(settings.Proxies);
         if (settings.PublicAddress is not null)
             app.UseForwardedHeaders();
         app.UseIncidents();
@@ -51,6 +57,7 @@ public static class TimonierWeb
         app.UseRequestLocalization("fr-FR");
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseDoors();
         app.UseResponseCompression();
@@ -60,6 +67,7 @@ public static class TimonierWeb
         app.MapExports();
         app.MapApi();
         app.MapApiDescription();
+        app.MapJournalExports();
         app.MapKnownOn();
         app.MapRazorComponents<App>().WithStaticAssets();
         return app;
@@ -69,8 +77,12 @@ public static class TimonierWeb
     private static IServiceCollection AddHouse(this IServiceCollection services, WebSettings settings) => services
         .AddSingleton(settings.Clock)
         .AddStorage(settings.ConnectionString)
+        .AddUpkeep()
         .AddNetwork()
+        .AddSingleton<IMailTransport>(new SmtpTransport(settings.Mail))
+        .AddMails()
         .AddAccess()
+        .AddHostedService<MailPulse>()
         .AddIndicators()
         .AddImportTables()
         .AddImportRunner();
@@ -110,7 +122,12 @@ public static class TimonierWeb
             options.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
         });
         services.AddHostFiltering(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", .. settings.PublicAddress is { } address ? [address.Host] : Array.Empty<string>()]);
+        services.AddRequestLimits(settings.Limits);
         return services.Configure<ForwardedHeadersOptions>(options =>
-            options.ForwardedHeaders = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.XForwardedFor | Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.XForwardedProto);
+        {
+            options.ForwardedHeaders = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.XForwardedFor | Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in settings.Proxies)
+                options.KnownProxies.Add(proxy);
+        });
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Access;
 using Timonier.Access.Acts;
 
 namespace Timonier.Browser.Tests;
@@ -20,7 +21,14 @@ public sealed class BeginningTests(Demonstration demonstration, Cluster cluster)
         await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(Site.Password);
         await page.GetByLabel("Le même mot de passe").FillAsync(Site.Password);
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Créer le compte" }).ClickAsync();
-        Assert.Equal("Comptes", await window.HeadingAsync());
+        Assert.Equal("Application d’authentification", await window.HeadingAsync());
+        Assert.Empty(await PageSoundness.FaultsAsync(window));
+        await Pictures.TakeAsync(page, "premier-jour-application");
+        var secret = (byte[])(await site.AskAsync("select code_secret from account"))!;
+        await page.GetByLabel("Code à 6 chiffres").FillAsync(OneTimeCode.Compute(secret, OneTimeCode.StepOf(site.Clock.Now)));
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Enregistrer l’application" }).ClickAsync();
+        Assert.Equal(RecoveryCode.Given, await page.Locator(".tm-alert li code").CountAsync());
+        Assert.Empty(await PageSoundness.FaultsAsync(window));
         await window.GoAsync("/");
         Assert.Contains("n’ouvrent aucun réseau", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await PageSoundness.FaultsAsync(window));

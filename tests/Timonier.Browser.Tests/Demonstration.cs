@@ -65,6 +65,7 @@ public sealed class Demonstration(Cluster cluster) : IAsyncLifetime
             ("{compte}", async () => $"{await Site.AskAsync("select account_id from account where login_key = 'departement@demonstration.example'")}"),
             ("{succession}", async () => $"{await Site.AskAsync("select min(succession_id) from succession")}"),
             ("{fusionnee}", async () => Uri.EscapeDataString($"mission-locale:{await Site.AskAsync("select c.code from succession_part p join unit_code c on c.network_id = p.network_id and c.unit_id = p.to_unit_id and c.scheme = 'mission-locale' limit 1")}")),
+            ("{mandat}", async () => $"{await Site.AskAsync("select m.mandate_id from mandate m join account a using (person_id) where a.login_key = 'region@demonstration.example'")}"),
             ("{a-confirmer}", async () => $"{await Submitted.CheckAsync(Site, MonthlyExport.Sound(1), CancellationToken.None)}"),
             ("{refuse}", async () => $"{await Submitted.CheckAsync(Site, MonthlyExport.Faulty(1), CancellationToken.None)}"),
         })

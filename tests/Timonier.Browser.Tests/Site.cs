@@ -47,7 +47,7 @@ public sealed class Site : IAsyncDisposable
     {
         var own = await cluster.CreateDatabaseAsync(Ct);
         var clock = new SetClock(new(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
-        var settings = new WebSettings(own.ConnectionString) { Clock = clock, Program = "Timonier.Cli", Urls = ["http://127.0.0.1:0"] };
+        var settings = new WebSettings(own.ConnectionString) { Clock = clock, Limits = RequestLimits.None, Program = "Timonier.Cli", Urls = ["http://127.0.0.1:0"] };
         var built = TimonierWeb.Build(
             change?.Invoke(settings) ?? settings,
             builder => builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
@@ -69,7 +69,7 @@ public sealed class Site : IAsyncDisposable
     {
         var console = await ConsoleAsync();
         var terms = role is null ? null : new MandateTerms(role, MandateScope.Whole(network), new(2026, 1, 1));
-        var account = new NewAccount(who.Name, who.Login) { Password = Password, Mandate = terms };
+        var account = new NewAccount(who.Name, who.Login) { Password = Password, CodeExemption = "essai", Mandate = terms };
         var created = await RunAsync((CreateAccount act) => act.RunAsync(console, account, Ct));
         Assert.Null(created.Refusal);
         return created.Value!;

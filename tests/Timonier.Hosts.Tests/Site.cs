@@ -40,7 +40,7 @@ public sealed class Site : IAsyncDisposable
     {
         var own = await cluster.CreateDatabaseAsync(Ct);
         var clock = new SetClock(new(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
-        var settings = new WebSettings(own.ConnectionString) { Clock = clock, Program = "Timonier.Cli" };
+        var settings = new WebSettings(own.ConnectionString) { Clock = clock, Limits = RequestLimits.None, Program = "Timonier.Cli" };
         var built = TimonierWeb.Build(change?.Invoke(settings) ?? settings, builder =>
         {
             builder.WebHost.UseTestServer();
@@ -78,7 +78,7 @@ public sealed class Site : IAsyncDisposable
     {
         var console = await ConsoleAsync();
         var terms = role is null ? null : new MandateTerms(role, MandateScope.Whole(network), new(2026, 1, 1));
-        var account = new NewAccount($"Prénom {login}", login) { Password = Password, Mandate = terms };
+        var account = new NewAccount($"Prénom {login}", login) { Password = Password, CodeExemption = "essai", Mandate = terms };
         var created = await RunAsync((CreateAccount act) => act.RunAsync(console, account, Ct));
         Assert.Null(created.Refusal);
         return created.Value!;
@@ -103,6 +103,15 @@ public sealed class Site : IAsyncDisposable
         await using var source = NpgsqlDataSource.Create(elsewhere);
         await using var command = source.CreateCommand(
             $"alter database {database.Name} allow_connections false; select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database.Name}'");
+        await command.ExecuteNonQueryAsync(Ct);
+    }
+
+    /// <summary>The database answers again, and nothing was restarted.</summary>
+    public async Task RegainDatabaseAsync()
+    {
+        var elsewhere = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "postgres", Pooling = false };
+        await using var source = NpgsqlDataSource.Create(elsewhere);
+        await using var command = source.CreateCommand($"alter database {database.Name} allow_connections true");
         await command.ExecuteNonQueryAsync(Ct);
     }
 

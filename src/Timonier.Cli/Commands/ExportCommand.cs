@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
 using System.Globalization;
+using Timonier.Access.Acts;
 using Timonier.Documents.Exports;
 using Timonier.Foundation;
 using Timonier.Indicators;
@@ -8,12 +9,15 @@ using Timonier.Indicators.Exports;
 using Timonier.Indicators.Figures;
 using Timonier.Indicators.Views;
 using Timonier.Network;
+using Timonier.Web.Pages.Access;
 
 namespace Timonier.Cli.Commands;
 
 /// <summary><c>export</c>: what the network holds, as a file; without <c>--output</c>, the rows as CSV on the standard output.</summary>
 public static class ExportCommand
 {
+    private const string Audit = "audit";
+
     private static readonly Dictionary<string, Func<NetworkReading, ExportFilter, Outcome<ExportTable>>> Tables = new(StringComparer.Ordinal)
     {
         ["observations"] = FigureTable.Observations,
@@ -29,8 +33,8 @@ public static class ExportCommand
     /// <summary>Its description.</summary>
     public static Command Create()
     {
-        var what = new Argument<string>("CONTENU") { Description = "observations, targets (cibles), units (structures), territories (territoires), links (rattachements), successions, zones, definitions ou batches (imports)." };
-        what.AcceptOnlyFromAmong([.. Tables.Keys, "batches"]);
+        var what = new Argument<string>("CONTENU") { Description = "observations, targets (cibles), units (structures), territories (territoires), links (rattachements), successions, zones, definitions, batches (imports) ou audit (journal des actes)." };
+        what.AcceptOnlyFromAmong([.. Tables.Keys, "batches", Audit]);
         var format = new Option<string>("--format") { Description = "csv (archive avec ses limites de lecture), xlsx ou json.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "xlsx", "json");
         var output = new Option<FileInfo?>("--output") { Description = "Fichier à écrire\u202f; sans elle, les lignes en CSV sur la sortie standard." };
@@ -89,7 +93,15 @@ public static class ExportCommand
     private static async Task<Outcome<ExportTable>> TableAsync(House house, NetworkReading reading, Asked asked, ExportFilter filter, CancellationToken ct) =>
         Tables.TryGetValue(asked.What, out var make)
             ? make(reading, filter)
-            : BatchTable.Of(await house.Get<BatchList>().ReadAsync(reading.Actor, reading.Map.Network, ct));
+            : asked.What == Audit
+                ? await JournalAsync(house, reading, ct)
+                : BatchTable.Of(await house.Get<BatchList>().ReadAsync(reading.Actor, reading.Map.Network, ct));
+
+    private static async Task<Outcome<ExportTable>> JournalAsync(House house, NetworkReading reading, CancellationToken ct)
+    {
+        var journal = await house.Get<ExportJournal>().RunAsync(reading.Actor, reading.Map.Network, new(), ct);
+        return journal.IsDone ? JournalTable.Of(journal.Value) : journal.Refusal;
+    }
 
     private static async Task<int> WriteAsync(ParseResult parsed, (ExportTable Table, ExportCaveats Caveats) export, Asked asked, CancellationToken ct)
     {

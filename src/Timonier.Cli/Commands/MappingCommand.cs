@@ -4,7 +4,7 @@ using Timonier.Indicators.Import.Mappings;
 
 namespace Timonier.Cli.Commands;
 
-/// <summary><c>mapping check</c>: says what is wrong with a mapping, without a database.</summary>
+/// <summary><c>mapping</c>: what can be done with a mapping without a database.</summary>
 public static class MappingCommand
 {
     /// <summary>Its description.</summary>
@@ -13,7 +13,7 @@ public static class MappingCommand
         var file = new Argument<FileInfo>("FICHIER") { Description = "Fichier .mapping.json." };
         var check = new Command("check", "Vérifier une correspondance.") { file };
         check.SetAction((parsed, ct) => CheckAsync(parsed, parsed.GetRequiredValue(file), ct));
-        return new("mapping", "Correspondances d’import.") { check };
+        return new("mapping", "Correspondances d’import.") { check, MappingProposeCommand.Create() };
     }
 
     private static async Task<int> CheckAsync(ParseResult parsed, FileInfo file, CancellationToken ct)
@@ -25,7 +25,7 @@ public static class MappingCommand
             await parsed.InvocationConfiguration.Error.WriteLineAsync(fault.ToString());
         if (read.Mapping is null)
             return ExitCode.Refused;
-        await parsed.SayAsync($"La correspondance « {read.Mapping.Name} » est bonne.");
+        await parsed.SayAsync($"La correspondance « {read.Mapping.Name} » est bonne.");
         return ExitCode.Done;
     }
 }

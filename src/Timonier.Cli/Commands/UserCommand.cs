@@ -10,6 +10,7 @@ public static class UserCommand
     public static Command Create() => new("user", "Comptes et mandats.")
     {
         UserAddCommand.Create(),
+        UserImportCommand.Create(),
         UserListCommand.Create(),
         UserDisableCommand.Create(),
     };

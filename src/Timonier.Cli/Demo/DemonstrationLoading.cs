@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Diagnostics;
+using System.Text;
 using Timonier.Access;
 using Timonier.Access.Acts;
 using Timonier.Access.Views;
 using Timonier.Cli.Generate;
 using Timonier.Cli.Generate.Demonstration;
 using Timonier.Foundation;
+using Timonier.Indicators;
 using Timonier.Indicators.Acts;
 using Timonier.Indicators.Import.Reports;
+using Timonier.Indicators.Quality;
 using Timonier.Network;
 using Timonier.Network.Views;
 
@@ -34,7 +37,7 @@ internal sealed class DemonstrationLoading(IServiceProvider services, Func<strin
             return null;
         if (await RefuseOthersAsync(scope, actor, accounts.Value, ct) is { } refusal)
             return refusal;
-        return await ImportAsync(scope, actor, settings, ct) ?? await CreateAccountsAsync(scope, actor, ct);
+        return await ImportAsync(scope, actor, settings, ct) ?? await FrameAsync(scope, actor, ct) ?? await CreateAccountsAsync(scope, actor, ct);
     }
 
     /// <summary>Accounts that anybody enters never come beside real ones.</summary>
@@ -68,6 +71,16 @@ internal sealed class DemonstrationLoading(IServiceProvider services, Func<strin
         return null;
     }
 
+    /// <summary>Puts the charter of the demonstration in force, unless one is.</summary>
+    private static async Task<Refusal?> FrameAsync(AsyncServiceScope scope, Actor actor, CancellationToken ct)
+    {
+        var network = await Get<NetworkList>(scope).FindAsync(actor, NetworkCode, ct);
+        if (!network.IsDone)
+            return network.Refusal;
+        var framed = await Get<FrameCharter>(scope).RunAsync(actor, network.Value.Id, CharterFile.Read(Encoding.UTF8.GetString(Samples.Read("demo/charte.json"))), ct);
+        return framed.Refusal is { } refusal && refusal.Code != IndicatorRefusals.SameCharter.Code ? refusal : null;
+    }
+
     private static async Task<Refusal?> CreateAccountsAsync(AsyncServiceScope scope, Actor actor, CancellationToken ct)
     {
         foreach (var role in DemonstrationRole.All)
@@ -78,7 +91,7 @@ internal sealed class DemonstrationLoading(IServiceProvider services, Func<strin
             var place = await Get<MandateScopes>(scope).FindAsync(actor, network, unit, actor.Day, ct);
             if (!place.IsDone)
                 return place.Refusal;
-            var account = new NewAccount(role.Name, role.Login) { Password = DemonstrationRole.Password, Mandate = new(role.Role, place.Value, actor.Day) };
+            var account = new NewAccount(role.Name, role.Login) { Password = DemonstrationRole.Password, CodeExemption = "démonstration", Mandate = new(role.Role, place.Value, actor.Day) };
             if ((await Get<CreateAccount>(scope).RunAsync(actor, account, ct)).Refusal is { } refusal)
                 return refusal;
         }

@@ -31,7 +31,7 @@ public sealed record ExportCaveats(SteeringNetwork Network, long Revision, strin
             $"Réseau\u00a0: {Network.Name}. Exporté le {FrenchDates.Moment(At.DateTime)} pour {Reader}. Données de la révision {Revision}.",
         ];
         string[] fiction = Network.Settings.IsFictional ? ["DONNÉES FICTIVES\u00a0: structures et chiffres inventés."] : [];
-        return [.. head, .. fiction, .. Common];
+        return [.. head, .. fiction, .. table.Caveats ?? Common];
     }
 
     /// <summary>The same for programs.</summary>

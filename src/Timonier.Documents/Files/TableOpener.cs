@@ -38,13 +38,33 @@ internal sealed class TableOpener(TableOptions options, TableLimits limits)
         }
 
         var file = new BoundedStream(new SectionStream(stream, 0, stream.Length), new(name, long.MaxValue) { Length = stream.Length });
-        using TableReader single = nature switch
+        TableReader first = nature switch
         {
             FileNature.Zip or FileNature.Compound => new SheetReader(stream, name, options, limits),
             FileNature.Gzip => Inside(new(new GzipSource(file), new(name, limits.Text) { Packed = file }), name),
             _ => Text(file, head, name),
         };
-        yield return single;
+        foreach (var reader in WithOtherSheets(first))
+            yield return reader;
+    }
+
+    /// <summary>A reader, and those of the other sheets that the options ask for; each is closed when the next is asked for.</summary>
+    private static IEnumerable<TableReader> WithOtherSheets(TableReader first)
+    {
+        var reader = first;
+        try
+        {
+            yield return reader;
+            while (reader is SheetReader sheet && sheet.Next() is { } next)
+            {
+                reader.Dispose();
+                yield return reader = next;
+            }
+        }
+        finally
+        {
+            reader.Dispose();
+        }
     }
 
     private IEnumerable<TableReader> InArchive(ZipPackage package, string name)
@@ -61,8 +81,8 @@ internal sealed class TableOpener(TableOptions options, TableLimits limits)
             throw DocumentsRefusals.ArchiveInArchive.With(Within(name, archive)).At(0);
         foreach (var item in chosen)
         {
-            using var reader = Inside(package.Open(item, limits.Text), Within(name, item));
-            yield return reader;
+            foreach (var reader in WithOtherSheets(Inside(package.Open(item, limits.Text), Within(name, item))))
+                yield return reader;
         }
     }
 

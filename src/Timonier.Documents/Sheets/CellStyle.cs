@@ -7,6 +7,9 @@ internal enum CellStyle : byte
     /// <summary>A number.</summary>
     Number,
 
+    /// <summary>A share that is shown multiplied by a hundred, with its sign %.</summary>
+    Percent,
+
     /// <summary>A date, with or without its time; or a time of day.</summary>
     Date,
 

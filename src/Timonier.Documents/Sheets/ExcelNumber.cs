@@ -46,6 +46,18 @@ internal static class ExcelNumber
         return length;
     }
 
+    /// <summary>Writes the number of a cell in per cent, as it is seen: <c>0.452</c> as <c>45.2</c>, exactly.</summary>
+    public static int WriteHundredfold(double value, Span<char> text)
+    {
+        var length = Write(value, text);
+        if (!decimal.TryParse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var share) || Math.Abs(share) >= decimal.MaxValue / 100)
+            return Write(value * 100, text);
+        // Divided so that no zero is left at the end of the decimals.
+        const decimal one = 1.0000000000000000000000000000m;
+        (share * 100 / one).TryFormat(text, out length, default, CultureInfo.InvariantCulture);
+        return length;
+    }
+
     /// <summary>How many digits count in a number as it is written, zeros at both ends aside.</summary>
     private static int DigitsOf(ReadOnlySpan<char> text)
     {

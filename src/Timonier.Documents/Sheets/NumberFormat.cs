@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Timonier.Documents.Sheets;
 
-/// <summary>Tells from a number format whether a number is a date (ECMA-376 part 1, sections 18.8.30 and 18.8.31).</summary>
+/// <summary>Tells from a number format whether a number is a date, or a share shown in per cent (ECMA-376 part 1, sections 18.8.30 and 18.8.31).</summary>
 internal static class NumberFormat
 {
     /// <summary>The style of a format that has no code of its own in the file.</summary>
     public static CellStyle OfBuiltIn(int id) => id switch
     {
+        9 or 10 => CellStyle.Percent,
         46 => CellStyle.Duration,
         (>= 14 and <= 22) or (>= 27 and <= 36) or 45 or 47 or (>= 50 and <= 58) => CellStyle.Date,
         _ => CellStyle.Number,
@@ -21,6 +22,8 @@ internal static class NumberFormat
             {
                 case ';':
                     return CellStyle.Number;
+                case '%':
+                    return CellStyle.Percent;
                 case '"':
                     i = Beyond(code, i, '"');
                     break;

@@ -10,9 +10,12 @@ internal static class SheetNumbers
     public static void Add(SheetRow row, int column, double value, (CellStyle Style, DateBase From) reading)
     {
         Span<char> shown = stackalloc char[ExcelNumber.MaxLength];
-        var (length, kind) = reading.Style is CellStyle.Number
-            ? (ExcelNumber.Write(value, shown), FieldKind.Number)
-            : ExcelDate.Write(value, reading.Style, reading.From, shown);
+        var (length, kind) = reading.Style switch
+        {
+            CellStyle.Number => (ExcelNumber.Write(value, shown), FieldKind.Number),
+            CellStyle.Percent => (ExcelNumber.WriteHundredfold(value, shown), FieldKind.Number),
+            CellStyle.Date or CellStyle.Duration => ExcelDate.Write(value, reading.Style, reading.From, shown),
+        };
         row.Add(column, shown[..length], kind);
     }
 }

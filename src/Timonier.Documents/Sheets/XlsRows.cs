@@ -39,7 +39,7 @@ internal sealed class XlsRows : SheetRows
             if (errors.TryGetValue((reader.Depth, column), out var error))
                 row.Add(column, error, FieldKind.Error);
             else
-                Add(row, column, reader.GetValue(column));
+                Add(row, column, reader.GetValue(column), StyleOf(column));
         }
 
         return true;
@@ -48,7 +48,10 @@ internal sealed class XlsRows : SheetRows
     /// <inheritdoc/>
     public override void Dispose() => reader.Dispose();
 
-    private static void Add(SheetRow row, int column, object? value)
+    private CellStyle StyleOf(int column) =>
+        NumberFormat.OfCode(reader.GetNumberFormatString(column)) is CellStyle.Percent ? CellStyle.Percent : CellStyle.Number;
+
+    private static void Add(SheetRow row, int column, object? value, CellStyle style)
     {
         switch (value)
         {
@@ -56,10 +59,10 @@ internal sealed class XlsRows : SheetRows
                 row.Add(column, text, FieldKind.Text);
                 break;
             case double number when double.IsFinite(number):
-                SheetNumbers.Add(row, column, number, (CellStyle.Number, DateBase.Year1900));
+                SheetNumbers.Add(row, column, number, (style, DateBase.Year1900));
                 break;
             case int number:
-                SheetNumbers.Add(row, column, number, (CellStyle.Number, DateBase.Year1900));
+                SheetNumbers.Add(row, column, number, (style, DateBase.Year1900));
                 break;
             case DateTime moment:
                 // ExcelDataReader has moved 1904 to 1900, and the days before the phantom 29 February by one.

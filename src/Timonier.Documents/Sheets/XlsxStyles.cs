@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Timonier.Documents.Sheets;
 
-/// <summary>Which cell formats of a workbook are those of dates.</summary>
+/// <summary>Which cell formats of a workbook are those of dates, and of shares in per cent.</summary>
 internal static class XlsxStyles
 {
     /// <summary>Most formats: the limit of Excel.</summary>

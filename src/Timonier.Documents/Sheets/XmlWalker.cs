@@ -10,7 +10,7 @@ namespace Timonier.Documents.Sheets;
 /// Elements are known by their local name: the strict variant of the format has other namespaces for the same names. Parts are in UTF-8,
 /// whatever they declare: so what bounds the length of tags sees the same characters as the parser.
 /// </remarks>
-internal sealed class XmlWalker(Stream stream) : IDisposable
+internal sealed class XmlWalker : IDisposable
 {
     /// <summary>Deepest element: workbooks stay under 20.</summary>
     private const int MaxDepth = 100;
@@ -27,8 +27,21 @@ internal sealed class XmlWalker(Stream stream) : IDisposable
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    private readonly XmlReader xml = XmlReader.Create(
-        new StreamReader(new TagStream(stream), Strict, detectEncodingFromByteOrderMarks: false), Settings);
+    private readonly XmlReader xml;
+
+    /// <summary>Opens a part; the first bytes are read at once.</summary>
+    /// <exception cref="XmlException">They are no XML of a workbook.</exception>
+    public XmlWalker(Stream stream)
+    {
+        try
+        {
+            xml = XmlReader.Create(new StreamReader(new TagStream(stream), Strict, detectEncodingFromByteOrderMarks: false), Settings);
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new XmlException("A byte is not UTF-8.", error);
+        }
+    }
 
     /// <summary>How deep the current node is.</summary>
     public int Depth => xml.Depth;

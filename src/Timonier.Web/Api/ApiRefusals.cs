@@ -24,8 +24,8 @@ public static class ApiRefusals
     /// <summary>Nobody is signed in.</summary>
     public static readonly Refusal SignIn = new("api.sign-in", "Identifiez-vous\u00a0: ouvrez une session sur le site.");
 
-    /// <summary>The password is temporary.</summary>
-    public static readonly Refusal TemporaryPassword = new("api.password", "Votre mot de passe est provisoire\u00a0: changez-le sur le site, puis recommencez.");
+    /// <summary>Signing in still awaits a code or another password.</summary>
+    public static readonly Refusal NotSignedInWholly = new("api.sign-in-unfinished", "Votre connexion n’est pas achevée\u00a0: terminez-la sur le site (mot de passe à changer, code à donner), puis recommencez.");
 
     /// <summary>No such address, or none that the reader may see.</summary>
     public static readonly Refusal Nothing = new("api.missing", "Rien à cette adresse, ou rien que vous puissiez lire. GET /api/v1 donne les ressources.");

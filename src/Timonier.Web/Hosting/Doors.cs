@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Timonier.Access;
 using Timonier.Foundation;
 using Timonier.Indicators.Views;
 using Timonier.Network;
@@ -14,7 +15,7 @@ using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Hosting;
 
-/// <summary>What a signed-in request passes before its page, file or export: a temporary password is changed first, the network of the address is opened, and the policy of the route lets in.</summary>
+/// <summary>What a signed-in request passes before its page, file or export: what signing in still awaits is done first, the network of the address is opened, and the policy of the route lets in.</summary>
 internal static class Doors
 {
     /// <summary>Route parameter that names a network.</summary>
@@ -30,12 +31,12 @@ internal static class Doors
             return;
         }
 
-        if (signedIn.MustChangePassword && http.Request.Path != SignInRoutes.Password && http.Request.Path != SignInRoutes.SignOut)
+        if (AwaitedPage(signedIn) is { } awaited && http.Request.Path != awaited && http.Request.Path != SignInRoutes.SignOut)
         {
             if (ApiProblem.Concerns(http))
-                await ApiProblem.WriteAsync(http, StatusCodes.Status403Forbidden, ApiRefusals.TemporaryPassword);
+                await ApiProblem.WriteAsync(http, StatusCodes.Status403Forbidden, ApiRefusals.NotSignedInWholly);
             else
-                http.Response.Redirect(SignInRoutes.Password);
+                http.Response.Redirect(awaited);
             return;
         }
 
@@ -48,8 +49,23 @@ internal static class Doors
             return;
         }
 
+        if (http.GetEndpoint()?.Metadata.GetMetadata<RoutePolicyAttribute>() is { ActsOnRights: true } && signedIn.MustProveAgain(services.GetRequiredService<TimeProvider>().GetUtcNow()))
+        {
+            http.Response.Redirect($"{SignInRoutes.Prove}?{SessionCookie.ReturnParameter}={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
+            return;
+        }
+
         await next(http);
     });
+
+    /// <summary>The page of what is awaited before anything else: a code, another password, an authenticator; or nothing.</summary>
+    private static string? AwaitedPage(SignedInActor signedIn) => signedIn switch
+    {
+        { Step: SignInStep.Code } => SignInRoutes.Code,
+        { MustChangePassword: true } => SignInRoutes.Password,
+        { Step: SignInStep.CodeSetup } => SignInRoutes.CodeSetup,
+        _ => null,
+    };
 
     /// <summary>True when the policy of the route lets the reader in; a route open to strangers needs none.</summary>
     private static bool Admits(Endpoint? endpoint, Actor actor, CurrentNetwork current) =>

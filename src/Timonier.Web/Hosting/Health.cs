@@ -13,9 +13,15 @@ internal static class Health
 {
     public const string Route = "/sante";
 
-    public static void MapHealth(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapMethods(Route, [HttpMethods.Get, HttpMethods.Head], AnswerAsync)
-        .AllowAnonymous();
+    /// <summary>Whether the process lives, whatever its database does: a supervisor restarts it on this one, a balancer leaves it out on the other.</summary>
+    public const string LifeRoute = "/sante/vie";
+
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        string[] methods = [HttpMethods.Get, HttpMethods.Head];
+        endpoints.MapMethods(Route, methods, AnswerAsync).AllowAnonymous();
+        endpoints.MapMethods(LifeRoute, methods, () => Results.Text("en vie\n")).AllowAnonymous();
+    }
 
     private static async Task<IResult> AnswerAsync(DataVersions versions, CancellationToken ct)
     {

@@ -25,6 +25,7 @@ internal static partial class Incidents
         (BadHttpRequestException bad, _) => bad.StatusCode,
         (_, DatabaseTrouble.Unwritable) => StatusCodes.Status400BadRequest,
         (_, DatabaseTrouble.Conflict) => StatusCodes.Status409Conflict,
+        (_, DatabaseTrouble.Full) => StatusCodes.Status507InsufficientStorage,
         (_, DatabaseTrouble.Away) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -63,10 +63,17 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
             return [];
         var home = Home(network.Network is null ? opened.Code : network.Segment.ToString());
         List<PageLink> entries = [new("Réseau", home), new("Structures", home + "/structures"), new("Indicateurs", home + "/indicateurs")];
+        if (MayRead(opened))
+            entries.Add(new("Qualité", home + "/qualite"));
         if (actor.Actor.May(IndicatorRights.Import, opened.Id))
             entries.Add(new("Données", Home(opened.Code) + "/imports"));
         return entries;
     }
+
+    /// <summary>True when some mandate gives figures of the network to read.</summary>
+    private bool MayRead(SteeringNetwork opened) => network.Reading is { } reading
+        ? !reading.Readable.IsEmpty
+        : actor.Actor.Mandates.Any(m => m.HoldsOn(actor.Actor.Day) && m.Role.Rights.Contains(IndicatorRights.Read.Code) && (m.Network == opened.Id || m.Network == NetworkId.References));
 
     private List<PageLink> AccountLines()
     {
@@ -74,7 +81,7 @@ internal sealed class RequestChrome(CurrentActor actor, CurrentNetwork network, 
             return [];
         List<PageLink> lines = [new("Mes mandats", SignInRoutes.Account)];
         if (actor.Actor.May(AccessRights.Manage, NetworkId.References))
-            lines.Add(new("Comptes", AdministrationRoutes.Accounts));
+            lines.AddRange([new("Comptes", AdministrationRoutes.Accounts), new("Courriels", AdministrationRoutes.Mails), new("Instance", AdministrationRoutes.Instance)]);
         if (network.Known.Any(n => actor.Actor.May(AccessRights.ReadJournal, n.Id)))
             lines.Add(new("Journal", AdministrationRoutes.Journal));
         lines.Add(new("Se déconnecter", SignInRoutes.SignOut));

@@ -15,6 +15,9 @@ public sealed class RoutePolicyAttribute(params string[] rights) : Attribute
     /// <summary>Codes of rights, one of which is enough.</summary>
     public IReadOnlyList<string> Rights => rights;
 
+    /// <summary>True when the page acts on rights: it is opened with a recent proof of who one is.</summary>
+    public bool ActsOnRights { get; init; }
+
     /// <summary>True when a reader passes, on a route of an opened network or of none.</summary>
     internal bool Admits(Actor actor, CurrentNetwork current) => rights.Length == 0 || HouseRights.All.Where(r => rights.Contains(r.Code)).Any(right => right.Scope switch
     {

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Timonier.Access.Acts;
 using Timonier.Access.Views;
+using Timonier.Storage.Backups;
 
 namespace Timonier.Access;
 
@@ -24,7 +25,23 @@ public static class AccessModule
             .AddScoped<IssueSetupLink>()
             .AddScoped<CreateFirstAdministrator>()
             .AddScoped<SignIn>()
+            .AddScoped<ImportPersons>()
+            .AddScoped<MandateWatch>()
+            .AddScoped<InviteAccount>()
+            .AddScoped<RequestReset>()
+            .AddScoped<AnswerResets>()
+            .AddScoped<UseAccountLink>()
+            .AddScoped<AccountLinks>()
+            .AddScoped<SendTestMail>()
+            .AddScoped<MailList>()
+            .AddScoped<EnterCode>()
+            .AddScoped<OfferCode>()
+            .AddScoped<ConfirmCode>()
+            .AddScoped<ForgetCode>()
+            .AddScoped<ProveAgain>()
             .AddScoped<SignOut>()
+            .AddScoped<SignOutElsewhere>()
+            .AddScoped<OwnSessions>()
             .AddScoped<ChangePassword>()
             .AddScoped<MandateGiving>()
             .AddScoped<CreateAccount>()
@@ -36,8 +53,14 @@ public static class AccessModule
             .AddSingleton<MandateScopes>()
             .AddScoped<AccountList>()
             .AddSingleton<OwnMandates>()
+            .AddSingleton<WhyAccess>()
+            .AddScoped<GivenDelegations>()
             .AddScoped<FirstAccess>()
-            .AddSingleton<JournalList>();
+            .AddSingleton<JournalList>()
+            .AddScoped<ExportJournal>()
+            .AddSingleton(new BackupOmission("sign_in_session", "a session closed since would be open again"))
+            .AddSingleton(new BackupOmission("sign_in_tries", "counts of the last quarter of an hour"))
+            .AddSingleton(new BackupOmission("protection_key", "made anew at the next start; forms open in a browser are then sent again"));
     }
 
     /// <summary>Keeps the keys that protect cookies and form tokens in the database, for a web host.</summary>

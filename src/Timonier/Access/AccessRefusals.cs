@@ -102,6 +102,33 @@ public static class AccessRefusals
     /// <summary>A unit given for the whole instance.</summary>
     public static readonly Refusal NetworkNeeded = new("mandate.network", "Désignez le réseau de cette structure\u00a0: l’instance entière n’a pas de structures.");
 
+    /// <summary>A code that is wrong, too old, or has served.</summary>
+    public static readonly Refusal WrongCode = new(
+        "code.wrong", "Ce code n’est pas le bon, ou a déjà servi. Attendez que l’application en affiche un autre, ou donnez un code de secours.");
+
+    /// <summary>An authenticator is set up already.</summary>
+    public static readonly Refusal CodeAlreadySet = new("code.set", "Une application d’authentification est déjà enregistrée pour ce compte.");
+
+    /// <summary>An account that others share: nobody shuts them out with an authenticator of his own.</summary>
+    public static readonly Refusal CodeExempted = new("code.exempted", "Ce compte est dispensé de code ({0})\u00a0: aucune application d’authentification ne s’y enregistre.");
+
+    /// <summary>No authenticator to forget.</summary>
+    public static readonly Refusal NoCode = new("code.none", "Ce compte n’a pas d’application d’authentification.");
+
+    /// <summary>A link sent by mail that served, was replaced, or is too old.</summary>
+    public static readonly Refusal DeadAccountLink = new(
+        "link.dead", "Ce lien a déjà servi, a été remplacé ou a expiré. Demandez-en un autre\u00a0: page de connexion, «\u00a0Mot de passe oublié\u00a0».");
+
+    /// <summary>A login to which no mail can be sent.</summary>
+    public static readonly Refusal NoAddress = new("link.address", "L’identifiant «\u00a0{0}\u00a0» n’est pas une adresse électronique\u00a0: remettez un mot de passe provisoire.");
+
+    /// <summary>A password found in lists of stolen ones.</summary>
+    public static readonly Refusal PasswordKnown = new(
+        "password.known", "Ce mot de passe figure, tel quel ou à peine déguisé, parmi les plus répandus\u00a0: il serait essayé d’abord. Choisissez-en un autre\u202f; une phrase de plusieurs mots convient.");
+
+    /// <summary>A day that is not one.</summary>
+    public static readonly Refusal NoDay = new("mandate.day", "«\u00a0{0}\u00a0» n’est pas un jour\u00a0: écrivez 2026-01-31 ou 31/01/2026.");
+
     /// <summary>The sign-in is over.</summary>
     public static readonly Refusal SignedOut = new("session.over", "Votre connexion a pris fin. Reconnectez-vous.");
 }

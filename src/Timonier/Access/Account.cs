@@ -39,6 +39,21 @@ public sealed class Account
     /// <summary>True when the password is temporary: its owner chooses another one before doing anything else.</summary>
     public bool MustChangePassword { get; private set; }
 
+    /// <summary>The secret of the authenticator, or nothing.</summary>
+    public byte[]? CodeSecret { get; private set; }
+
+    /// <summary>When a first code proved that the authenticator works, UTC, or nothing: until then none is asked for.</summary>
+    public DateTimeOffset? CodeConfirmedAt { get; private set; }
+
+    /// <summary>The last step whose code served.</summary>
+    public long CodeStep { get; private set; }
+
+    /// <summary>Why no code is asked although a role would: a word for the journal; nothing for everybody else.</summary>
+    public string? CodeExemption { get; init; }
+
+    /// <summary>True when the account signs in with a code.</summary>
+    public bool HasCode => CodeConfirmedAt is not null;
+
     /// <summary>When the account was created, UTC.</summary>
     public DateTimeOffset CreatedAt { get; }
 
@@ -70,6 +85,34 @@ public sealed class Account
 
     /// <summary>Keeps a stronger hash of the same password.</summary>
     public void Rehash(string hash) => PasswordHash = hash;
+
+    /// <summary>Keeps the secret of an authenticator that was not proven yet.</summary>
+    public Outcome<Account> OfferCode(byte[] secret)
+    {
+        if (HasCode)
+            return AccessRefusals.CodeAlreadySet;
+        CodeSecret = secret;
+        return this;
+    }
+
+    /// <summary>Takes the code of the authenticator: the first one proves that it works. A code serves once.</summary>
+    public Outcome<Account> TakeCode(string typed, DateTimeOffset now)
+    {
+        if (CodeSecret is null || OneTimeCode.Find(CodeSecret, typed, now, CodeStep) is not { } step)
+            return AccessRefusals.WrongCode;
+        CodeStep = step;
+        CodeConfirmedAt ??= now;
+        return this;
+    }
+
+    /// <summary>Forgets the authenticator: the telephone is lost.</summary>
+    public Outcome<Account> ForgetCode()
+    {
+        if (CodeSecret is null)
+            return AccessRefusals.NoCode;
+        (CodeSecret, CodeConfirmedAt) = (null, null);
+        return this;
+    }
 
     /// <summary>Nobody signs in any more. What was done with the account stays in the journal.</summary>
     public Outcome<Account> Disable(DateTimeOffset at)

@@ -21,6 +21,8 @@ public static class PasswordRules
         if (new StringInfo(password).LengthInTextElements < Shortest)
             return AccessRefusals.PasswordTooShort;
         var name = login.Split('@')[0].Trim();
+        if (CommonPasswords.Holds(password))
+            return AccessRefusals.PasswordKnown;
         return name.Length >= 4 && password.Contains(name, StringComparison.OrdinalIgnoreCase) || password.Distinct().Count() < 5
             ? AccessRefusals.PasswordTooPlain
             : null;

@@ -17,8 +17,20 @@ public sealed record SignInSubject(byte[] Hash, IReadOnlyList<int> Waits)
     /// <summary>The same, from the twentieth failure on: a whole office may sit behind one address.</summary>
     public static readonly IReadOnlyList<int> AddressWaits = [.. Enumerable.Repeat(0, 15), .. LoginWaits];
 
+    /// <summary>Three mails cost nothing; then a quarter of an hour each, so that nobody floods a mailbox.</summary>
+    public static readonly IReadOnlyList<int> ResetWaits = [0, 0, 900];
+
     /// <summary>A login, as typed.</summary>
     public static SignInSubject OfLogin(string login) => new(HashOf("login " + Account.KeyOf(login)), LoginWaits);
+
+    /// <summary>The codes of an account: six digits, so that failures wait as those of its password do.</summary>
+    public static SignInSubject OfCode(AccountId account) => new(HashOf("code " + account), LoginWaits);
+
+    /// <summary>Links asked for by mail: the fourth in a row waits, whether an account bears the login or not.</summary>
+    public static SignInSubject OfReset(string login) => new(HashOf("reset " + Account.KeyOf(login)), ResetWaits);
+
+    /// <summary>Links asked for from an address.</summary>
+    public static SignInSubject OfResets(IPAddress address) => OfAddress(address) with { Hash = HashOf("resets " + Convert.ToHexString(OfAddress(address).Hash)) };
 
     /// <summary>An address. An IPv6 subscriber holds a whole /64: it counts as one.</summary>
     public static SignInSubject OfAddress(IPAddress address)

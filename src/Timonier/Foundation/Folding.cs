@@ -11,7 +11,7 @@ public static class Folding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Decompose(text))
         {
             switch (letter)
             {
@@ -29,6 +29,14 @@ public static class Folding
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>The text with each accent parted from its letter. Half of a pair of signs, which is no text, becomes U+FFFD.</summary>
+    public static string Decompose(string text)
+    {
+        // The framework refuses to normalise half of a pair.
+        var sound = text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        return sound.Normalize(NormalizationForm.FormD);
     }
 
     /// <summary>The words of a text, folded.</summary>

@@ -63,6 +63,9 @@ public static class IndicatorRefusals
     public static readonly Refusal BadMapping = new("import.mapping", "La correspondance n’est pas utilisable.\n{0}");
 
     /// <summary>No file to import.</summary>
+    public static readonly Refusal UnreadableFile = new("import.unreadable", "Le fichier ne se lit pas. {0}");
+
+    /// <summary>Files are missing.</summary>
     public static readonly Refusal NoFile = new("import.files", "Donnez au moins un fichier à importer.");
 
     /// <summary>The network kept changing while the import was under way.</summary>
@@ -82,6 +85,28 @@ public static class IndicatorRefusals
 
     /// <summary>The saved mapping is of another network.</summary>
     public static readonly Refusal OtherNetwork = new("import.network", "Cette correspondance est écrite pour le réseau « {0} », et non pour « {1} ».");
+
+    /// <summary>A charter that cannot be used.</summary>
+    public static readonly Refusal BadCharter = new("charter.faults", "La charte n’est pas utilisable.\n{0}");
+
+    /// <summary>The charter is the one in force.</summary>
+    public static readonly Refusal SameCharter = new("charter.same", "Cette charte est déjà en vigueur : rien n’a changé.");
+
+    /// <summary>No charter is in force.</summary>
+    public static readonly Refusal NoCharter = new("charter.missing", "Le réseau n’a pas encore de charte de saisie. L’administration centrale en charge une : « timonier charter load ».");
+
+    /// <summary>The figures follow the rule: there is no such alert.</summary>
+    public static readonly Refusal NoSuchAlert = new(
+        "alert.missing", "Cette alerte n’existe plus : le chiffre a été corrigé, ou la charte a changé. Rouvrez la page pour voir ce qui reste.");
+
+    /// <summary>Nothing said of an alert.</summary>
+    public static readonly Refusal NoAlertReason = new("alert.reason", "Dites pourquoi : l’autre partie le lira, et le chiffre en dépend.");
+
+    /// <summary>A reason too long to be kept.</summary>
+    public static readonly Refusal LongReason = new("alert.length", "Le texte dépasse {0} caractères : résumez-le.");
+
+    /// <summary>An alert accepted already.</summary>
+    public static readonly Refusal AlertAccepted = new("alert.accepted", "Cette alerte est déjà acceptée : il n’y a rien à ajouter.");
 
     /// <summary>The actor has no right over that perimeter.</summary>
     public static readonly Refusal NotYours = new("indicator.right", "Vos mandats ne vous permettent pas cette action dans ce réseau.");

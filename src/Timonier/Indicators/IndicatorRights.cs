@@ -15,6 +15,12 @@ public static class IndicatorRights
     /// <summary>Declare indicators and new versions of their definitions.</summary>
     public static readonly Right Define = new("indicator.define", "définir les indicateurs", RightScope.Network);
 
+    /// <summary>Answer for a unit: alerts of the charter.</summary>
+    public static readonly Right Respond = new("indicator.respond", "répondre pour une structure aux alertes de saisie", RightScope.Subtree);
+
+    /// <summary>Decide of an alert of the charter, hence of the lock of a figure.</summary>
+    public static readonly Right Decide = new("indicator.decide", "décider des alertes de saisie d’une structure", RightScope.Subtree);
+
     /// <summary>All of them, for the policy table.</summary>
-    public static IReadOnlyList<Right> All { get; } = [Read, Import, Define];
+    public static IReadOnlyList<Right> All { get; } = [Read, Import, Define, Respond, Decide];
 }

@@ -45,7 +45,7 @@ public static class IndicatorWords
     /// <summary>What a formula does about a missing measure.</summary>
     public static string Of(MissingValues missing) => missing switch
     {
-        MissingValues.SkipIfAny => "une mesure manque : pas de résultat",
+        MissingValues.SkipIfAny => "une mesure manque\u00a0: pas de résultat",
         MissingValues.SkipIfAll => "une mesure qui manque compte pour zéro, sauf si toutes manquent",
         MissingValues.NeverSkip => "une mesure qui manque compte pour zéro",
     };

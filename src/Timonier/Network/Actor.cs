@@ -12,7 +12,11 @@ public sealed record Actor(Guid? Account, string Name, IReadOnlyList<HeldMandate
     public bool May(Right right, NetworkId network) => Granting(right, network).Any(m => m.Root is null);
 
     /// <summary>True when the right is held over a unit: its subtree is read in the mandate's tree, on the actor's day.</summary>
-    public bool May(Right right, NetworkMap map, UnitId unit) => PerimeterOf(right, map).Holds(map.SlotOf(unit));
+    public bool May(Right right, NetworkMap map, UnitId unit)
+    {
+        var slot = map.SlotOf(unit);
+        return slot >= 0 && Granting(right, map.Network).Any(m => m.Root is not { } root || map.TreeOn(m.Tree, Day).IsWithin(slot, map.SlotOf(root)));
+    }
 
     /// <summary>The units over which the right is held, with those that follow them: see <see cref="Perimeter.WithSuccessors"/>.</summary>
     public Perimeter PerimeterOf(Right right, NetworkMap map)

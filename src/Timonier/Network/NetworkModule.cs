@@ -2,6 +2,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Timonier.Network.Acts;
 using Timonier.Network.Views;
+using Timonier.Storage.Checks;
 
 namespace Timonier.Network;
 
@@ -17,5 +18,12 @@ public static class NetworkModule
         .AddScoped<UndoSuccession>()
         .AddScoped<AttachUnit>()
         .AddScoped<MandatesOf>()
-        .AddScoped<RoleList>();
+        .AddScoped<RoleList>()
+        .AddSingleton(new IntegrityRule("mandats sur un réseau inconnu", """
+            select count(*) from mandate m where not exists (select from network n where n.network_id = m.held_in)
+            """))
+        .AddSingleton(new IntegrityRule("mandats sur une structure inconnue", """
+            select count(*) from mandate m
+            where m.root_unit_id is not null and not exists (select from unit u where u.network_id = m.held_in and u.unit_id = m.root_unit_id)
+            """));
 }

@@ -11,7 +11,7 @@ internal sealed class NetworkTables : IEntityTypeConfiguration<Person>, IEntityT
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.Property(p => p.Id).HasColumnName("person_id").HasConversion(id => id.Value, value => new(value)).ValueGeneratedNever();
-        builder.Property(p => p.Name);
+        builder.Property(p => p.Name).KeptAside();
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasReferenceKey(nameof(Person.Id));
     }
@@ -25,6 +25,8 @@ internal sealed class NetworkTables : IEntityTypeConfiguration<Person>, IEntityT
         builder.Property(r => r.IsSingle);
         builder.Property(r => r.IsDelegable);
         builder.PrimitiveCollection(r => r.Gives);
+        builder.Property(r => r.NeedsCode);
+        builder.Property(r => r.IdleMinutes);
         builder.Property<int>("Position");
         builder.HasReferenceKey(nameof(Role.Code));
     }

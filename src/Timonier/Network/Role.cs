@@ -14,6 +14,12 @@ public sealed record Role(string Code, string Label, IReadOnlyList<string> Right
     /// <summary>True when its holder may hand it over to somebody else for a while.</summary>
     public bool IsDelegable { get; init; }
 
+    /// <summary>True when its holders sign in with a code beside the password.</summary>
+    public bool NeedsCode { get; init; }
+
+    /// <summary>Minutes without a request after which the session of a holder ends; nothing: no such limit.</summary>
+    public int? IdleMinutes { get; init; }
+
     /// <summary>Codes of the roles that its holder may give below his own mandate, with <c>access.manage-unit</c>.</summary>
     public IReadOnlyList<string> Gives { get; init; } = [];
 }

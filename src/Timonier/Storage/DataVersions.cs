@@ -10,11 +10,11 @@ public sealed class DataVersions(NpgsqlDataSource source)
     /// <summary>The version now; all zeros for a network where nothing was told yet.</summary>
     public async Task<DataVersion> ReadAsync(int network, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select revision, units, definitions, observations from data_version where network_id = $1");
+        await using var command = source.CreateCommand("select revision, units, definitions, observations, quality from data_version where network_id = $1");
         command.Parameters.Add(new() { Value = network });
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct)
-            ? new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3))
+            ? new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4))
             : default;
     }
 

@@ -13,6 +13,9 @@ public enum DatabaseTrouble
     /// <summary>The database does not answer: try again later.</summary>
     Away,
 
+    /// <summary>The disk of the database is full: nothing can be written until room is made; nothing needs to be restarted then.</summary>
+    Full,
+
     /// <summary>A text holds a character that no text of the database may hold (U+0000): nothing that a person types.</summary>
     Unwritable,
 }

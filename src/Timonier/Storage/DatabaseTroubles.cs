@@ -14,6 +14,7 @@ public static class DatabaseTroubles
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
             => DatabaseTrouble.Conflict,
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => DatabaseTrouble.Unwritable,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => DatabaseTrouble.Full,
         PostgresException { IsTransient: true } => DatabaseTrouble.Away,
         PostgresException => DatabaseTrouble.None,
         NpgsqlException => DatabaseTrouble.Away,

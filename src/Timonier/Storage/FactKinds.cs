@@ -16,4 +16,7 @@ public enum FactKinds
 
     /// <summary>Observations, targets, withdrawals of batches.</summary>
     Observations = 4,
+
+    /// <summary>The entry charter, and what is said of its alerts.</summary>
+    Quality = 8,
 }

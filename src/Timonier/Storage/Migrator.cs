@@ -15,7 +15,10 @@ public static class Migrator
 
     /// <summary>Applies what is missing; returns how many migrations were applied.</summary>
     /// <exception cref="SchemaMismatchException">The database was made by a later version, or a migration was edited.</exception>
-    public static async Task<int> ApplyAsync(NpgsqlDataSource source, CancellationToken ct)
+    public static Task<int> ApplyAsync(NpgsqlDataSource source, CancellationToken ct) => ApplyUpToAsync(source, int.MaxValue, ct);
+
+    /// <summary>The same up to a number: a backup is restored into the schema that it was made from.</summary>
+    internal static async Task<int> ApplyUpToAsync(NpgsqlDataSource source, int last, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", ct);
@@ -27,12 +30,10 @@ public static class Migrator
                 ct);
             var applied = await ReadAppliedAsync(connection, ct);
             Check(applied);
-            foreach (var migration in Migration.All.Skip(applied.Count))
-            {
+            var missing = Migration.All.Skip(applied.Count).TakeWhile(m => m.Number <= last).ToList();
+            foreach (var migration in missing)
                 await ApplyAsync(connection, migration, ct);
-            }
-
-            return Migration.All.Count - applied.Count;
+            return missing.Count;
         }
         finally
         {

@@ -20,7 +20,7 @@ public sealed class Recording : IAsyncDisposable
 
     private readonly TimonierDb db;
     private readonly IDbContextTransaction transaction;
-    private readonly List<(string Kind, string Subject, string Content)> notes = [];
+    private readonly List<(string Kind, string Subject, string Content, string? Aside)> notes = [];
 
     private Recording(TimonierDb db, IDbContextTransaction transaction, ActStamp stamp, DateTimeOffset at)
     {
@@ -61,7 +61,21 @@ public sealed class Recording : IAsyncDisposable
 
     /// <summary>Adds a journal row for what EF does not see: a batch, a sign-in, a read of a sensitive compartment.</summary>
     public void Note(string subjectKind, string subject, object content) =>
-        notes.Add((subjectKind, subject, JsonSerializer.Serialize(content, JournalJson)));
+        notes.Add((subjectKind, subject, JsonSerializer.Serialize(content, JournalJson), null));
+
+    /// <summary>Erases the texts that the journal kept aside about somebody or something; what was erased is itself told, by its digest.</summary>
+    /// <param name="owners">Whose: the identity of an account, or kind and identity of an entity, parted by a space.</param>
+    /// <param name="ct">Cancels before anything is written.</param>
+    public async Task EraseTextsAsync(IReadOnlyList<string> owners, CancellationToken ct)
+    {
+        await using var erase = new NpgsqlCommand(
+            "update journal_personal set salt = null, value = null where network_id = $1 and owner = any($2) and value is not null returning encode(digest, 'hex')", Connection);
+        erase.Parameters.Add(new() { Value = Stamp.Network });
+        erase.Parameters.Add(new() { Value = owners.ToArray() });
+        await using var reader = await erase.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+            Note("personal_text", reader.GetString(0), new { Erased = true });
+    }
 
     /// <summary>Commits an act that changed facts of the network; returns its revision.</summary>
     /// <param name="touches">Which kinds of facts changed: readers reload these and no others.</param>
@@ -78,6 +92,7 @@ public sealed class Recording : IAsyncDisposable
         take.Parameters.Add(new() { Value = touches.ToNames() });
         var revision = (long)(await take.ExecuteScalarAsync(ct))!;
         await transaction.CommitAsync(ct);
+        StorageMeter.Acts.Add(1, new KeyValuePair<string, object?>("act", Stamp.Act));
         return revision;
     }
 
@@ -86,6 +101,7 @@ public sealed class Recording : IAsyncDisposable
     {
         await WriteAsync(ct);
         await transaction.CommitAsync(ct);
+        StorageMeter.Acts.Add(1, new KeyValuePair<string, object?>("act", Stamp.Act));
     }
 
     /// <summary>Ends the act; what was not committed is undone.</summary>
@@ -117,15 +133,18 @@ public sealed class Recording : IAsyncDisposable
     private void NoteEntity(EntityEntry entry)
     {
         var content = new SortedDictionary<string, object?>(StringComparer.Ordinal) { ["·"] = entry.State.ToString() };
+        var aside = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in entry.Properties.Where(p => entry.State is not EntityState.Modified || p.IsModified))
         {
-            content[property.Metadata.Name] = property.Metadata.FindAnnotation(Journalled.HiddenAnnotation) is null
-                ? property.CurrentValue?.ToString()
-                : "·";
+            if (property.Metadata.FindAnnotation(Journalled.AsideAnnotation) is not null && property.CurrentValue is string text)
+                aside[property.Metadata.Name] = text;
+            else
+                content[property.Metadata.Name] = property.Metadata.FindAnnotation(Journalled.HiddenAnnotation) is null ? property.CurrentValue?.ToString() : "·";
         }
 
         var key = string.Join(' ', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue));
-        Note(SnakeCaseConvention.SnakeCase(entry.Metadata.ClrType.Name), key, content);
+        var kind = SnakeCaseConvention.SnakeCase(entry.Metadata.ClrType.Name);
+        notes.Add((kind, key, JsonSerializer.Serialize(content, JournalJson), aside.Count == 0 ? null : JsonSerializer.Serialize(aside, JournalJson)));
     }
 
     private async Task WriteNotesAsync(CancellationToken ct)
@@ -133,9 +152,9 @@ public sealed class Recording : IAsyncDisposable
         if (notes.Count == 0)
             return;
         await using var batch = new NpgsqlBatch(Connection);
-        foreach (var (kind, subject, content) in notes)
+        foreach (var (kind, subject, content, aside) in notes)
         {
-            var command = new NpgsqlBatchCommand("select write_journal($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+            var command = new NpgsqlBatchCommand("select write_journal($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
             command.Parameters.Add(new() { Value = Stamp.Network });
             command.Parameters.Add(new() { Value = ChangeId });
             command.Parameters.Add(new() { Value = At });
@@ -145,6 +164,7 @@ public sealed class Recording : IAsyncDisposable
             command.Parameters.Add(new() { Value = kind });
             command.Parameters.Add(new() { Value = subject });
             command.Parameters.Add(new() { Value = content, NpgsqlDbType = NpgsqlDbType.Jsonb });
+            command.Parameters.Add(new() { Value = (object?)aside ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Jsonb });
             batch.BatchCommands.Add(command);
         }
 

@@ -105,6 +105,28 @@ public sealed class ImportTroubleTests(Demonstration demonstration)
         await window.ExpectAsync("3 lignes refusées sont laissées de côté");
     }
 
+    [Fact]
+    public async Task A_file_without_a_mapping_gets_one_proposed_to_read_correct_and_record()
+    {
+        var before = await CountAsync();
+        await using var window = await demonstration.OpenAsAsync("analyste");
+        await window.GoAsync(Imports);
+        await window.Page.Locator("#fichiers").SetInputFilesAsync(MonthlyExport.File("accueils.csv", "text/csv", Encoding.UTF8.GetBytes("Code;Mois;A02\nML-35-01;09/2026;41\nML-35-02;09/2026;en cours\nML-35-03;09/2026;43\n")));
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Vérifier les fichiers" }).ClickAsync();
+        await window.ExpectAsync("Contrôle avant import");
+        await window.ExpectAsync("Les premières valeurs");
+        await Pictures.TakeAsync(window.Page, "parcours-proposition");
+        var text = window.Page.Locator("#texte");
+        Assert.Contains("« en cours » est pris pour une donnée manquante", (await text.InputValueAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        await text.FillAsync((await text.InputValueAsync()).Replace("missing", "notApplicable", StringComparison.Ordinal));
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Contrôler avec cette correspondance" }).ClickAsync();
+        await window.ExpectAsync("1 sans objet");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Garder cette correspondance" }).ClickAsync();
+        await window.ExpectAsync("est gardée");
+        Assert.Equal(before, await CountAsync());
+        Assert.Empty(window.Faults);
+    }
+
     private static ILocator Record(Window window) => window.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l’import" });
 
     private async Task<long> CountAsync(string table = "batch") => (long)(await demonstration.Site.AskAsync($"select count(*) from {table}"))!;

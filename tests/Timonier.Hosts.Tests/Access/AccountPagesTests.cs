@@ -80,6 +80,7 @@ public sealed class AccountPagesTests(Cluster cluster) : IAsyncLifetime
     [InlineData("role", "", "role")]
     [InlineData("structure", "inconnue", "structure")]
     [InlineData("au", "2026-01-01", "au")]
+    [InlineData("titre", "interim", "au")]
     public async Task A_mandate_that_does_not_hold_together_is_refused_beside_its_field(string field, string typed, string shown)
     {
         await site.AddNetworkAsync("reseau");

@@ -49,7 +49,7 @@ internal sealed class Cast
             foreach (var (place, network, unit) in new[] { ("instance", null, null), ("reseau", DemonstrationLoading.NetworkCode, null), ("region", DemonstrationLoading.NetworkCode, "region:53"), ("structure", DemonstrationLoading.NetworkCode, InsideUnit), ("ailleurs", (string?)Other, (string?)null) })
             {
                 var scope = await site.RunAsync((MandateScopes scopes) => scopes.FindAsync(console, network, unit, From, Ct));
-                var account = new NewAccount($"{role.Code} {place}", $"{role.Code}.{place}") { Password = Site.Password, Mandate = new(role.Code, scope.Value, From) };
+                var account = new NewAccount($"{role.Code} {place}", $"{role.Code}.{place}") { Password = Site.Password, CodeExemption = "essai", Mandate = new(role.Code, scope.Value, From) };
                 var login = account.Login;
                 var created = await site.RunAsync((CreateAccount act) => act.RunAsync(console, account, Ct));
                 if (created.Refusal is { Code: "mandate.unit" })

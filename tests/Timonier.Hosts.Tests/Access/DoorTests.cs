@@ -14,7 +14,7 @@ public sealed class DoorTests(Cluster cluster) : IAsyncLifetime
 {
     /// <summary>The only routes open to somebody who is not signed in; adding one is a decision.</summary>
     /// <remarks>The state of accessibility must be readable by anybody; the pages around it say what the product is, and nothing of an instance.</remarks>
-    private static readonly string[] OpenRoutes = ["/connexion", "/premier-acces", "/sante", "/accessibilite", "/aide", "/glossaire", "/limites"];
+    private static readonly string[] OpenRoutes = ["/connexion", "/connexion/oubli", "/connexion/lien", "/premier-acces", "/sante", "/sante/vie", "/accessibilite", "/aide", "/glossaire", "/limites"];
 
     private Site site = null!;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Access;
 using Timonier.Access.Acts;
 
 namespace Timonier.Hosts.Tests.Access;
@@ -21,8 +22,13 @@ public sealed class FirstAccessPageTests(Cluster cluster) : IAsyncLifetime
         var page = await browser.GetAsync($"/premier-acces?jeton={token}");
         Assert.Equal((200, "Premier accès"), (page.Status, page.Heading));
         var answer = await browser.SubmitAsync(page, "premier-acces", Form());
-        Assert.Equal("/administration/comptes", answer.Location);
-        var accounts = await browser.FollowAsync(answer);
+        Assert.Equal("/mon-compte/code", answer.Location);
+        Assert.Equal("/mon-compte/code", (await browser.GetAsync("/administration/comptes")).Location);
+        var offered = await browser.GetAsync("/mon-compte/code");
+        var secret = (byte[])(await site.AskAsync("select code_secret from account"))!;
+        var setup = await browser.SubmitAsync(offered, "code", new() { ["code"] = OneTimeCode.Compute(secret, OneTimeCode.StepOf(site.Clock.Now)) });
+        Assert.Contains("est enregistrée", setup.Alert, StringComparison.Ordinal);
+        var accounts = await browser.GetAsync("/administration/comptes");
         Assert.Equal("Comptes", accounts.Heading);
         Assert.Contains("Claire Premier", accounts.Document.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }

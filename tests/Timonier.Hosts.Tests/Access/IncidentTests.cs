@@ -52,5 +52,28 @@ public sealed class IncidentTests(Cluster cluster) : IAsyncLifetime
         Assert.Equal(503, (await browser.GetAsync("/sante")).Status);
         var answer = await browser.GetAsync("/");
         Assert.Equal((503, "Base de données injoignable"), (answer.Status, answer.Heading));
+        Assert.Equal(200, (await site.Browse().GetAsync("/sante/vie")).Status);
+        await site.RegainDatabaseAsync();
+        Assert.Equal(200, (await browser.GetAsync("/")).Status);
+        Assert.Equal(200, (await browser.GetAsync("/sante")).Status);
+    }
+
+    /// <summary>The database answers as PostgreSQL does when its disk is full; once there is room, the same form passes.</summary>
+    [Fact]
+    public async Task A_full_disk_is_said_nothing_is_half_written_and_room_is_enough_to_go_on()
+    {
+        await site.AddAccountAsync("admin", "administrateur");
+        var browser = await site.BrowseAsAsync("admin");
+        await site.AskAsync("""
+            create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
+            create trigger full_disk before insert on journal_waiting for each row execute function full_disk()
+            """);
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["nom"] = "Paul Durand", ["identifiant"] = "paul.durand" };
+        var full = await browser.SubmitAsync(await browser.GetAsync("/administration/comptes"), "creer-compte", typed);
+        Assert.Equal((507, "Disque plein"), (full.Status, full.Heading));
+        Assert.Equal(0L, await site.AskAsync("select count(*) from person where name = 'Paul Durand'"));
+        await site.AskAsync("drop trigger full_disk on journal_waiting");
+        Assert.Equal(200, (await browser.SubmitAsync(await browser.GetAsync("/administration/comptes"), "creer-compte", typed)).Status);
+        Assert.Equal(1L, await site.AskAsync("select count(*) from person where name = 'Paul Durand'"));
     }
 }

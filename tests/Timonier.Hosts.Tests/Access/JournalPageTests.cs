@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+using Microsoft.Extensions.DependencyInjection;
+using Timonier.Storage.Sealing;
+
 namespace Timonier.Hosts.Tests.Access;
 
 public sealed class JournalPageTests(Cluster cluster) : IAsyncLifetime
@@ -67,4 +70,35 @@ public sealed class JournalPageTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task The_journal_of_a_network_one_may_not_read_does_not_exist() =>
         Assert.Equal(404, (await audit.GetAsync("/administration/journal?reseau=inconnu")).Status);
+
+    [Fact]
+    public async Task The_page_tells_how_far_the_journal_is_sealed_and_gives_the_head_to_write_down()
+    {
+        await site.Services.GetRequiredService<JournalSealer>().SealAsync(TestContext.Current.CancellationToken);
+        var page = await audit.GetAsync("/administration/journal");
+        Assert.Contains("lignes scellées", page.Text, StringComparison.Ordinal);
+        Assert.Matches(@"0:\d+:[0-9a-f]{64}", page.Text);
+        Assert.Contains("timonier check", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_journal_is_exported_with_its_filters_and_the_export_is_told()
+    {
+        var page = await audit.GetAsync("/administration/journal?acte=sign-in");
+        var link = page.Document.QuerySelector("a[href*='journal.json']")!.GetAttribute("href")!;
+        Assert.Equal("/administration/journal.json?acte=sign-in", link);
+        var json = System.Text.Encoding.UTF8.GetString(await audit.DownloadAsync(link));
+        Assert.Contains("access.sign-in", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("access.create-account", json, StringComparison.Ordinal);
+        Assert.Contains("access.export-journal", (await audit.GetAsync("/administration/journal")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_journal_one_may_not_read_is_not_exported_either()
+    {
+        await site.AddAccountAsync("admin", "administrateur");
+        var admin = await site.BrowseAsAsync("admin");
+        Assert.Equal(404, (await admin.GetAsync("/administration/journal.json")).Status);
+        Assert.Equal(404, (await audit.GetAsync("/administration/journal.zip?reseau=inconnu")).Status);
+    }
 }

@@ -7,14 +7,18 @@ namespace Timonier.Hosts.Tests.Commands;
 internal static class CommandLine
 {
     /// <summary>Runs a command; returns its exit code and what it wrote.</summary>
-    public static async Task<(int Code, string Told, string Refused)> RunAsync(Site site, params string[] arguments)
+    public static Task<(int Code, string Told, string Refused)> RunAsync(Site site, params string[] arguments) => RunOnAsync(site.ConnectionString, arguments);
+
+    /// <summary>The same on any database.</summary>
+    public static async Task<(int Code, string Told, string Refused)> RunOnAsync(string connectionString, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["TIMONIER_DATABASE"] = site.ConnectionString },
+            RedirectStandardInput = true,
+            Environment = { ["TIMONIER_DATABASE"] = connectionString },
         };
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Timonier.Cli.dll")).Prepend("exec"))
             start.ArgumentList.Add(argument);

@@ -41,6 +41,16 @@ public sealed class ExportCommandTests(LoadedDemonstration loaded) : IClassFixtu
     }
 
     [Fact]
+    public async Task Links_are_given_by_tree_and_filtered_like_the_rest()
+    {
+        var (code, told, _) = await RunAsync("links", "--unit", "departement:35");
+        var lines = told.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((0, "arbre;nomenclature;code;nom;nomenclature_superieure;code_superieur;nom_superieur;depuis;jusqu_au"), (code, lines[0]));
+        Assert.Contains(lines, l => l.StartsWith("principal;departement;35;", StringComparison.Ordinal) && l.Contains(";region;53;", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains(";departement;35;", StringComparison.Ordinal) && l.Contains("mission-locale;ML-35-02;", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Caveats_travel_beside_the_rows_in_every_format()
     {
         var reading = await loaded.ReadAsync();

@@ -17,7 +17,7 @@ public sealed class SuccessionCommandTests(LoadedDemonstration loaded) : IClassF
 
         var (_, history, _) = await CommandLine.RunAsync(loaded.Site, "succession", "history", successor.ToString(), "--indicator", "A02");
         Assert.Contains("fusion", history, StringComparison.Ordinal);
-        Assert.Contains("Somme", history, StringComparison.Ordinal);
+        Assert.Contains("\n2024-01  ", history, StringComparison.Ordinal);
         Assert.Equal(1, (await CommandLine.RunAsync(loaded.Site, "succession", "history", "mission-locale:ML-99-99")).Code);
 
         Assert.Equal(3, Lines(await CommandLine.RunAsync(loaded.Site, "export", "successions")));

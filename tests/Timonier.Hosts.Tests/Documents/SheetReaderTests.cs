@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Documents;
 using Timonier.Foundation;
 
 namespace Timonier.Hosts.Tests.Documents;
@@ -50,6 +51,41 @@ public sealed class SheetReaderTests
     {
         using var reader = Workbooks.Open(Workbooks.OneSheet($"<row><c><v>{stored}</v></c></row>"));
         Assert.Equal([$"N:{text}"], Workbooks.Typed(reader));
+    }
+
+    [Theory]
+    [InlineData("9", "0.45", "N:45")]
+    [InlineData("10", "0.452", "N:45.2")]
+    [InlineData("10", "0.18070000000000003", "N:18.07")]
+    [InlineData("10", "1", "N:100")]
+    [InlineData("10", "-0.031", "N:-3.1")]
+    [InlineData("164", "0.125", "N:12.5")]
+    [InlineData("165", "0.125", "N:0.125")]
+    public void A_share_shown_in_per_cent_is_read_as_it_is_shown(string format, string stored, string shown)
+    {
+        var styles = $"<numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0 %\"/><numFmt numFmtId=\"165\" formatCode=\"0.0&quot; %&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"{format}\"/></cellXfs>";
+        using var reader = Workbooks.Open(Workbooks.Xlsx(new Workbooks.Book { Sheets = [("F", $"<row><c s=\"1\"><v>{stored}</v></c></row>")], Styles = styles }));
+        Assert.Equal([shown], Workbooks.Typed(reader));
+    }
+
+    [Theory]
+    [InlineData("*", "2022,2023,Notes")]
+    [InlineData("20*", "2022,2023")]
+    [InlineData("202?", "2022,2023")]
+    [InlineData("2023", "2023")]
+    [InlineData(null, "2022")]
+    public void A_pattern_reads_every_visible_sheet_that_answers_it(string? pattern, string expected)
+    {
+        const string row = "<row><c><v>1</v></c></row>";
+        var book = Workbooks.Xlsx(new Workbooks.Book { Sheets = [("2022", row), ("2023", row), ("Notes", row), ("2024", row)], Hidden = ["2024"] });
+        var inArchive = Workbooks.Zip(("dossier/classeur.xlsx", book));
+        foreach (var (bytes, name) in new[] { (book, "classeur.xlsx"), (inArchive, "archive.zip") })
+        {
+            using var stream = new MemoryStream(bytes);
+            var read = TableFiles.Open(stream, name, new() { Sheet = pattern }).Select(r => (r.Name.Split(" › ")[^1], r.Read())).ToList();
+            Assert.Equal(expected.Split(','), read.Select(r => r.Item1));
+            Assert.All(read, r => Assert.True(r.Item2));
+        }
     }
 
     [Theory]

@@ -28,10 +28,10 @@ public sealed class StructurePagesTests(Cluster cluster) : IAsyncLifetime
         var empty = await centre.SubmitAsync(form, "succession", new() { ["acte"] = "voir" });
         Assert.Contains("Donnez le premier jour", empty.Alert, StringComparison.Ordinal);
 
-        Dictionary<string, string> typed = new() { ["acte"] = "voir", ["jour"] = "2026-07-01", ["motif"] = "Délibération d’essai", ["code1"] = "ML-99-77", ["nom1"] = "Mission locale d’Essai", ["nomenclature"] = "mission-locale" };
+        Dictionary<string, string> typed = new() { ["acte"] = "voir", ["jour"] = "2026-01-01", ["motif"] = "Délibération d’essai", ["code1"] = "ML-99-77", ["nom1"] = "Mission locale d’Essai", ["nomenclature"] = "mission-locale" };
         var seen = await centre.SubmitAsync(form, "succession", typed);
         var words = seen.Document.QuerySelector("main")!.TextContent;
-        Assert.Contains("prend fin le 30", words, StringComparison.Ordinal);
+        Assert.Contains("prend fin le 31", words, StringComparison.Ordinal);
         Assert.Contains("auraient un passé comparable", words, StringComparison.Ordinal);
         Assert.Contains("Aucun mandat ne change", words, StringComparison.Ordinal);
         Assert.DoesNotContain((await loaded.ReadAsync()).Map.Lineage.All, s => s.On.Year == 2026);
@@ -67,7 +67,7 @@ public sealed class StructurePagesTests(Cluster cluster) : IAsyncLifetime
         Assert.DoesNotContain(old.MainCode.Code, (await centre.GetAsync($"{Root}/structures?q={old.MainCode.Code}&etat=en-activite")).Document.QuerySelector("main")!.TextContent.Replace($"«\u00a0{old.MainCode.Code}\u00a0»", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Fusionnée le", (await centre.GetAsync($"{Root}/structures?q={old.MainCode.Code}")).Text, StringComparison.Ordinal);
         var past = await centre.GetAsync($"{Root}/structures/{map[merger.Successors[0]].MainCode}/histoire?indicateur=A02");
-        Assert.Contains(past.Document.QuerySelectorAll("#comparable ~ *, section[aria-labelledby=comparable] td"), c => c.TextContent.Contains("Somme", StringComparison.Ordinal));
+        Assert.Contains(past.Document.QuerySelectorAll("section[aria-labelledby=comparable] td"), c => c.TextContent.Contains("valeur de la structure elle-même", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -50,8 +50,8 @@ public sealed class DelegationTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("B1", 1, 20, "network.unit")]
-    [InlineData("Z9", 1, 20, "network.unit")]
+    [InlineData("B1", 1, 20, "unit.missing")]
+    [InlineData("Z9", 1, 20, "unit.missing")]
     [InlineData("A1", 20, 1, "mandate.days")]
     public async Task A_delegation_is_never_wider_than_its_mandate(string unit, int from, int to, string code) =>
         Assert.Equal(code, (await DelegateAsync("agnes", unit, (from, to))).Refusal?.Code);

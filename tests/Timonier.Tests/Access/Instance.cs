@@ -7,6 +7,7 @@ using Timonier.Access;
 using Timonier.Access.Acts;
 using Timonier.Access.Views;
 using Timonier.Foundation;
+using Timonier.Mails;
 using Timonier.Network;
 using Timonier.Network.Acts;
 using Timonier.Storage;
@@ -27,12 +28,17 @@ internal sealed class Instance : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddStorage(database.ConnectionString)
             .AddNetwork()
+            .AddSingleton<Timonier.Mails.IMailTransport>(Mails)
+            .AddMails()
             .AddAccess()
             .PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
     public SetClock Clock { get; } = new(new(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The mails that left.</summary>
+    public SentMails Mails { get; } = new();
 
     public static IPAddress Address { get; } = IPAddress.Parse("192.0.2.7");
 
@@ -57,7 +63,7 @@ internal sealed class Instance : IAsyncDisposable
     public async Task<CreatedAccount> AddAccountAsync(string login)
     {
         var console = await ConsoleAsync();
-        return (await RunAsync((CreateAccount act) => act.RunAsync(console, new("Prénom " + login, login) { Password = Password }, Ct))).Value!;
+        return (await RunAsync((CreateAccount act) => act.RunAsync(console, new("Prénom " + login, login) { Password = Password, CodeExemption = "essai" }, Ct))).Value!;
     }
 
     public async Task<MandateId> GiveAsync(CreatedAccount account, string role, MandateScope scope)

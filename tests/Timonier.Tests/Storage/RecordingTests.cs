@@ -50,7 +50,7 @@ public sealed class RecordingTests(Cluster cluster) : IAsyncLifetime
     public async Task The_journal_and_the_observations_cannot_be_rewritten()
     {
         await CommitAsync(1);
-        foreach (var sql in new[] { "update journal set actor = 'x'", "delete from revision", "truncate journal", "delete from observation" })
+        foreach (var sql in new[] { "update journal set act = 'x'", "delete from journal_link", "delete from revision", "truncate journal", "delete from observation" })
         {
             var refused = await Assert.ThrowsAsync<PostgresException>(() => ScalarAsync(sql));
             Assert.Equal(PostgresErrorCodes.RestrictViolation, refused.SqlState);

@@ -36,6 +36,7 @@ internal sealed record MissionsLocalesShape() : Shape(
         figures.WriteEffects(effects);
         foreach (var mapping in Samples.Mappings("demo/"))
             files.Copy(Path.GetFileName(mapping), Samples.Read(mapping));
+        files.Copy("charte.json", Samples.Read("demo/charte.json"));
         files.Copy("LISEZMOI.txt", Samples.Read("demo/LISEZMOI.txt"));
         return written;
     }

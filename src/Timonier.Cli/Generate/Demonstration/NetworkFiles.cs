@@ -63,7 +63,7 @@ internal static class NetworkFiles
     {
         using var file = files.Csv("communes.csv", "code", "nom", "departement", "population");
         foreach (var commune in structures.SelectMany(s => s.Zone.Parts).Select(p => p.Commune).DistinctBy(c => c.Code).OrderBy(c => c.Code, StringComparer.Ordinal))
-            file.Text(commune.Code).Text(commune.Name).Text(commune.Department).Number(commune.Population).EndRow();
+            file.Text(commune.Code).Text(commune.Name.Replace('\'', '’')).Text(commune.Department).Number(commune.Population).EndRow();
     }
 
     /// <summary>Which structures follow which others.</summary>

@@ -12,12 +12,14 @@ internal static class AccountFields
         "account.name" => "nom",
         "account.login" or "account.login-form" => "identifiant",
         "password.short" or "password.long" or "password.plain" or "password.same" => "mot-de-passe",
+        "password.known" => "mot-de-passe",
+        "code.wrong" => "code",
         "password.repeated" => "mot-de-passe-2",
         "password.current" or "sign-in.wait" => "mot-de-passe-actuel",
         "mandate.role" => "role",
         "mandate.network" or "network.missing" => "reseau",
         "mandate.unit" or "unit.missing" or "network.ambiguous" => "structure",
-        "mandate.days" => "au",
+        "mandate.days" or "mandate.end" => "au",
         _ => null,
     };
 }

@@ -10,6 +10,8 @@ using Timonier.Indicators.Exports;
 using Timonier.Indicators.Figures;
 using Timonier.Indicators.Views;
 using Timonier.Network;
+using Timonier.Web.Hosting;
+using Timonier.Web.Pages.Quality;
 using Timonier.Web.SignIn;
 
 namespace Timonier.Web.Pages.Indicators;
@@ -17,8 +19,6 @@ namespace Timonier.Web.Pages.Indicators;
 /// <summary>The tables of the pages as files (archive of CSV, workbook, JSON), and the sheet as a PDF.</summary>
 internal static class Exports
 {
-    private const string Format = ".{format:regex(^(zip|xlsx|json)$)}";
-
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
         Map(routes, "/r/{network}/structures", PageTables.Board).WithMetadata(new RoutePolicyAttribute(NetworkRights.See.Code));
@@ -26,11 +26,14 @@ internal static class Exports
         Map(routes, "/r/{network}/indicateurs/{code}/liste", PageTables.Indicator).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
         Map(routes, "/r/{network}/indicateurs/{code}/cibles", PageTables.Coherence).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
         Map(routes, "/r/{network}/structures/{code}/chiffres", PageTables.Sheet).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/qualite", QualityPageTables.Units).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/alertes", QualityPageTables.Alerts).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
+        Map(routes, "/r/{network}/structures/{code}/qualite/alertes", QualityPageTables.UnitAlerts).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
         routes.MapGet("/r/{network}/structures/{code}/fiche.pdf", SendPdfAsync).WithMetadata(new RoutePolicyAttribute(IndicatorRights.Read.Code));
     }
 
     private static RouteHandlerBuilder Map(IEndpointRouteBuilder routes, string path, Func<NetworkReading, HttpRequest, ExportTable?> tableOf) =>
-        routes.MapGet(path + Format, async (HttpContext http, CurrentNetwork current, TimeProvider clock) =>
+        routes.MapGet(path + SentTable.Format, async (HttpContext http, CurrentNetwork current, TimeProvider clock) =>
         {
             if (current is not { Network: { } network, Reading: { } reading } || tableOf(reading, http.Request) is not { } table)
             {
@@ -38,22 +41,8 @@ internal static class Exports
                 return;
             }
 
-            var format = http.GetRouteValue("format") switch
-            {
-                "xlsx" => ExportFormat.Xlsx,
-                "json" => ExportFormat.Json,
-                _ => ExportFormat.Csv,
-            };
             var caveats = new ExportCaveats(network, reading.Version.Revision, reading.Actor.Name, CivilTime.Of(clock.GetUtcNow()));
-
-            // Written whole before it is sent: an archive and a workbook are written synchronously, and half of a file is never received.
-            await using var file = ExportFile.CreateBuffer();
-            await ExportFile.WriteAsync(file, format, (table, caveats), http.RequestAborted);
-            file.Position = 0;
-            http.Response.ContentType = ExportFile.MediaType(format);
-            http.Response.ContentLength = file.Length;
-            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{current.Segment}-{table.Name}.{ExportFile.Extension(format)}\"";
-            await file.CopyToAsync(http.Response.Body, http.RequestAborted);
+            await SentTable.SendAsync(http, (table, caveats), $"{current.Segment}-{table.Name}");
         });
 
     /// <summary>The sheet of a unit as a PDF; without Chromium, the reason and what to do instead.</summary>

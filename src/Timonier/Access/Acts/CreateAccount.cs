@@ -20,7 +20,7 @@ public sealed class CreateAccount(TimonierDb db, PasswordHashes passwords, Manda
 
         var now = clock.GetUtcNow();
         var person = new Person(new(Guid.CreateVersion7(now)), wanted.Name.Trim());
-        var account = new Account(new(Guid.CreateVersion7(now)), person.Id, wanted.Login, now);
+        var account = new Account(new(Guid.CreateVersion7(now)), person.Id, wanted.Login, now) { CodeExemption = wanted.CodeExemption };
         var temporary = GivePassword(account, wanted.Password);
         if (wanted.Mandate is { } terms)
         {

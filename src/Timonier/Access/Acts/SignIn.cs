@@ -33,12 +33,27 @@ public sealed class SignIn(TimonierDb db, NpgsqlDataSource source, PasswordHashe
             account.Rehash(passwords.Make(typed.Password));
 
         var token = SecretToken.Create();
-        var session = new SignInSession(new(Guid.CreateVersion7(recording.At)), account.Id, token.Hash, recording.At);
+        var session = new SignInSession(new(Guid.CreateVersion7(recording.At)), account.Id, token.Hash, recording.At) { Device = Shortened(typed.Device) };
+        session.Await(account.HasCode ? SignInStep.Code : await MustSetUpCodeAsync(account, ct) ? SignInStep.CodeSetup : SignInStep.Done);
         db.Add(session);
         await db.Set<SignInSession>().Where(s => s.Account == account.Id && s.ExpiresAt <= recording.At).ExecuteDeleteAsync(ct);
         await recording.CommitAsync(ct);
-        return new SignedIn(token.Text, session.ExpiresAt, account.MustChangePassword);
+        return new SignedIn(token.Text, session.ExpiresAt, account.MustChangePassword) { Step = session.Step };
     }
+
+    /// <summary>True when a role held today asks for a code, and the account is not exempted in so many words.</summary>
+    private async Task<bool> MustSetUpCodeAsync(Account account, CancellationToken ct)
+    {
+        if (account.CodeExemption is not null)
+            return false;
+        var today = InstanceDay.Today(clock);
+        return await db.Set<Mandate>().AsNoTracking()
+            .Where(m => m.Person == account.Person && m.From <= today && (m.To == null || m.To >= today))
+            .Join(db.Set<Role>().Where(r => r.NeedsCode), m => m.Role, r => r.Code, (m, r) => m.Role)
+            .AnyAsync(ct);
+    }
+
+    private static string Shortened(string device) => device.Length > SignInSession.LongestDevice ? device[..SignInSession.LongestDevice] : device;
 
     private static async Task<Refusal> RefuseAsync(Recording recording, Account? account, Refusal refusal, CancellationToken ct)
     {

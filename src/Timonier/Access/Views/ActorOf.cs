@@ -14,7 +14,7 @@ namespace Timonier.Access.Views;
 public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
 {
     /// <summary>How often the hour of the last visit is written: the list of one's sessions needs no better.</summary>
-    private static readonly TimeSpan VisitGrain = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan VisitGrain = TimeSpan.FromMinutes(1);
 
     private const string ConsoleName = "Ligne de commande";
 
@@ -25,9 +25,10 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         SignedInActor found;
+        DateTimeOffset lastSeen;
         long version;
         await using (var command = source.CreateCommand("""
-            select s.sign_in_session_id, s.account_id, s.last_seen_at, a.must_change_password, v.version
+            select s.sign_in_session_id, s.account_id, s.last_seen_at, a.must_change_password, v.version, s.step, s.proven_at
             from sign_in_session s join account a on a.network_id = 0 and a.account_id = s.account_id, access_version v
             where s.network_id = 0 and s.token_hash = $1 and s.expires_at > $2 and a.disabled_at is null
             """))
@@ -38,15 +39,25 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
             if (!await reader.ReadAsync(ct))
                 return null;
             version = reader.GetInt64(4);
-            found = new(null!, new(reader.GetGuid(1)), new(reader.GetGuid(0)), reader.GetBoolean(3));
-            if (now - reader.GetFieldValue<DateTimeOffset>(2) < VisitGrain)
-                now = default;
+            lastSeen = reader.GetFieldValue<DateTimeOffset>(2);
+            found = new(null!, new(reader.GetGuid(1)), new(reader.GetGuid(0)), reader.GetBoolean(3))
+            {
+                Step = AccessTables.StepOf(reader.GetString(5)),
+                ProvenAt = reader.GetFieldValue<DateTimeOffset>(6),
+            };
         }
 
-        if (now != default)
+        var actor = await AccountAsync(found.Account, version, ct);
+        if (IdleLimitOf(actor) is { } limit && now - lastSeen > limit)
+            return null;
+        if (now - lastSeen >= VisitGrain)
             await NoteVisitAsync(found.Session, now, ct);
-        return found with { Actor = await AccountAsync(found.Account, version, ct) };
+        return found with { Actor = actor };
     }
+
+    /// <summary>The shortest idle time among the roles held today, or nothing.</summary>
+    private static TimeSpan? IdleLimitOf(Actor actor) =>
+        actor.Mandates.Where(m => m.HoldsOn(actor.Day)).Min(m => m.Role.IdleMinutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
 
     /// <summary>The actor of the command line: whoever runs it holds the database itself, so it may what any role may, over the instance, under its own name in the journal. It opens no compartment.</summary>
     public async Task<Actor> ConsoleAsync(CancellationToken ct)
@@ -56,6 +67,9 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
         var everything = new Role("console", ConsoleName, rights, OwnsFigures: false);
         return new(null, ConsoleName, [new(everything, NetworkId.References, "", null, DateOnly.MinValue, null)], InstanceDay.Today(clock));
     }
+
+    /// <summary>The actor of an account as it stands today, for those who look into its rights: nobody acts with it.</summary>
+    internal Task<Actor> ReadAsync(AccountId account, CancellationToken ct) => ReadAsync(account, InstanceDay.Today(clock), ct);
 
     private async Task<Actor> AccountAsync(AccountId account, long version, CancellationToken ct)
     {
@@ -70,7 +84,7 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
     private async Task<Actor> ReadAsync(AccountId account, DateOnly today, CancellationToken ct)
     {
         await using var command = source.CreateCommand("""
-            select p.name, r.code, r.label, r.rights, r.owns_figures, r.is_delegable, r.gives, m.held_in, m.tree, m.root_unit_id,
+            select p.name, r.code, r.label, r.rights, r.owns_figures, r.is_delegable, r.gives, r.idle_minutes, m.held_in, m.tree, m.root_unit_id,
               greatest(m.valid_from, s.valid_from), least(m.valid_to, s.valid_to), m.mandate_id, m.nature, m.compartments
             from account a
             join person p on p.network_id = 0 and p.person_id = a.person_id
@@ -91,15 +105,15 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
                 continue;
             mandates.Add(new(
                 ReadRole(reader, 1),
-                new(reader.GetInt32(7)),
-                reader.GetString(8),
-                reader.IsDBNull(9) ? null : new UnitId(reader.GetInt32(9)),
-                reader.GetFieldValue<DateOnly>(10),
-                reader.IsDBNull(11) ? null : reader.GetFieldValue<DateOnly>(11))
+                new(reader.GetInt32(8)),
+                reader.GetString(9),
+                reader.IsDBNull(10) ? null : new UnitId(reader.GetInt32(10)),
+                reader.GetFieldValue<DateOnly>(11),
+                reader.IsDBNull(12) ? null : reader.GetFieldValue<DateOnly>(12))
             {
-                Id = new(reader.GetGuid(12)),
-                Nature = Enum.Parse<MandateNature>(reader.GetString(13), ignoreCase: true),
-                Compartments = reader.GetFieldValue<string[]>(14),
+                Id = new(reader.GetGuid(13)),
+                Nature = Enum.Parse<MandateNature>(reader.GetString(14), ignoreCase: true),
+                Compartments = reader.GetFieldValue<string[]>(15),
             });
         }
 
@@ -119,5 +133,6 @@ public sealed class ActorOf(NpgsqlDataSource source, TimeProvider clock)
         {
             IsDelegable = reader.GetBoolean(first + 4),
             Gives = reader.GetFieldValue<string[]>(first + 5),
+            IdleMinutes = reader.IsDBNull(first + 6) ? null : reader.GetInt32(first + 6),
         };
 }

@@ -16,7 +16,12 @@ public sealed class OwnMandates(MandateScopes scopes)
             held.From,
             held.To,
             held.HoldsOn(actor.Day) ? MandateState.Held : actor.Day < held.From ? MandateState.ToCome : MandateState.Ended,
-            held.Role.Rights));
+            held.Role.Rights)
+        {
+            Id = held.Id,
+            Nature = held.Nature,
+            IsDelegable = held.Role.IsDelegable && held.Nature is not MandateNature.Delegation && held.HoldsOn(actor.Day),
+        });
         return [.. mandates.OrderBy(m => m.State switch { MandateState.Held => 0, MandateState.ToCome => 1, MandateState.Ended => 2 })];
     }
 }

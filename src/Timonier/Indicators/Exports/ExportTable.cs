@@ -8,4 +8,8 @@ namespace Timonier.Indicators.Exports;
 /// <param name="Subject">What it holds, French.</param>
 /// <param name="Columns">Names of the columns, without accents or spaces, in order.</param>
 /// <param name="WriteRowsAsync">Writes the rows, one cell for each column.</param>
-public sealed record ExportTable(string Name, string Subject, IReadOnlyList<string> Columns, Func<TableWriter, CancellationToken, Task> WriteRowsAsync);
+public sealed record ExportTable(string Name, string Subject, IReadOnlyList<string> Columns, Func<TableWriter, CancellationToken, Task> WriteRowsAsync)
+{
+    /// <summary>What must be known before the rows are read, when they are not figures; nothing for the caveats of figures.</summary>
+    public IReadOnlyList<string>? Caveats { get; init; }
+}

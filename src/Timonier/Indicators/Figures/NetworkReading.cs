@@ -2,6 +2,7 @@
 using System.Collections.Concurrent;
 using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Cube;
+using Timonier.Indicators.Quality;
 using Timonier.Network;
 using Timonier.Storage;
 
@@ -11,16 +12,18 @@ namespace Timonier.Indicators.Figures;
 public sealed class NetworkReading
 {
     private readonly CubeSnapshot cube;
+    private readonly QualitySnapshot quality;
     private readonly PanelCache panels;
     private readonly Perimeter owned;
     private readonly ConcurrentDictionary<DateOnly, Perimeter> readOn = new();
     private readonly ConcurrentDictionary<DateOnly, Perimeter> knownOn = new();
 
-    internal NetworkReading(ReadingBasis basis, CubeSnapshot cube, PanelCache panels)
+    internal NetworkReading(ReadingBasis basis, CubeSnapshot cube, PanelCache panels, QualitySnapshot? quality = null)
     {
         (Actor, Map, Catalogue, Version, Settings) = basis;
         this.cube = cube;
         this.panels = panels;
+        this.quality = quality ?? QualitySnapshot.None;
         Tree = Map.MainTree;
         owned = Actor.OwnedIn(Map);
         var isShared = Map.Network == NetworkId.References;
@@ -31,13 +34,13 @@ public sealed class NetworkReading
     private NetworkReading(NetworkReading other, string tree)
     {
         (Actor, Map, Catalogue, Version, Settings) = (other.Actor, other.Map, other.Catalogue, other.Version, other.Settings);
-        (cube, panels, owned, Readable, Visible) = (other.cube, other.panels, other.owned, other.Readable, other.Visible);
+        (cube, panels, owned, Readable, Visible, quality) = (other.cube, other.panels, other.owned, other.Readable, other.Visible, other.quality);
         Tree = tree;
     }
 
     /// <summary>The same reading on a network that is not recorded, at a day to come if need be: its panels are its own, and shared with nobody.</summary>
     internal NetworkReading Known(NetworkMap map, DateOnly day) =>
-        new(new(day > Actor.Day ? Actor with { Day = day } : Actor, map, Catalogue, Version, Settings), cube, new());
+        new(new(day > Actor.Day ? Actor with { Day = day } : Actor, map, Catalogue, Version, Settings), cube, new(), quality);
 
     /// <summary>Who reads.</summary>
     public Actor Actor { get; }
@@ -72,7 +75,7 @@ public sealed class NetworkReading
     /// <summary>The periods for which an indicator has figures, in order of last day, then of length.</summary>
     public IReadOnlyList<Period> PeriodsOf(Indicator indicator, Aspect aspect = Aspect.Observed)
     {
-        var known = panels.PeriodsOf(cube, Map, Catalogue);
+        var known = panels.PeriodsOf(cube, Map, Catalogue, quality);
         if (known.TryGetValue((indicator.Id.Value, aspect), out var periods))
             return periods;
         var told = FindPeriods(cube.YearsOf(indicator.Id, aspect));
@@ -109,7 +112,7 @@ public sealed class NetworkReading
     /// <summary>What a calculated figure reads, one panel for each cell of its plan; nothing for a figure that is told.</summary>
     internal (CalculationPlan Plan, InputPanels Panels)? InputsOf(Indicator indicator, Period period)
     {
-        var subject = new PanelSubject(cube, Map, indicator, Aspect.Observed, period, Settings.SecretBelow);
+        var subject = new PanelSubject(cube, Map, indicator, Aspect.Observed, period, Settings.SecretBelow) { Quality = quality };
         return Catalogue.PlanOf(subject) is { } plan ? (plan, InputPanels.Of(subject, plan, (input, at) => PanelOf(input, Aspect.Observed, at))) : null;
     }
 
@@ -118,7 +121,27 @@ public sealed class NetworkReading
         PanelBuilder.Below(new(cube, Map, indicator, Aspect.Target, deadline, Settings.SecretBelow));
 
     internal Panel PanelOf(Indicator indicator, Aspect aspect, Period period) =>
-        panels.Get(cube, Map, Catalogue, new(cube, Map, indicator, aspect, period, Settings.SecretBelow) { Tree = Tree == Map.MainTree ? null : Tree });
+        panels.Get(cube, Map, Catalogue, new(cube, Map, indicator, aspect, period, Settings.SecretBelow) { Quality = quality, Tree = Tree == Map.MainTree ? null : Tree });
+
+    /// <summary>The charter in force, and what it found.</summary>
+    internal QualitySnapshot Quality => quality;
+
+    /// <summary>The version of the entry charter in force; nothing while the network has none.</summary>
+    public CharterVersion? Charter => quality.Charter;
+
+    /// <summary>How reliable a figure is by the charter; nothing without a charter, without a figure, or outside what the reader may read.</summary>
+    public QualityGrade? GradeOf(UnitId unit, Indicator indicator, Period period) =>
+        Charter is not null && Readable.Holds(Map.SlotOf(unit)) && Read(unit, indicator, Aspect.Observed, period).State is ValueState.Present or ValueState.Locked
+            ? quality.GradeOf(unit, indicator.Id, period)
+            : null;
+
+    /// <summary>The observed figure of a unit with the numbers that a lock hides from comparisons: to tell why it is locked.</summary>
+    internal Figure ReadDoubtful(UnitId unit, Indicator indicator, Period period) =>
+        IsReadableOn(Map.SlotOf(unit), period.End) ? PanelOf(indicator, Aspect.Observed, period).ReadDoubtful(Map.SlotOf(unit), owned) : Figure.Nothing;
+
+    /// <summary>True when something was told of a figure, were it that it is not applicable; « manquant » is not something.</summary>
+    internal bool IsTold(UnitId unit, Indicator indicator, Period period) =>
+        cube.Find(indicator.Id, Aspect.Observed, unit.Value, period) is { State: not ValueState.Missing };
 
     internal Figure Read(Panel panel, int slot, Period period) => IsReadableOn(slot, period.End) ? panel.Read(slot, owned) : Figure.Nothing;
 

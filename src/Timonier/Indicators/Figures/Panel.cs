@@ -40,6 +40,13 @@ internal sealed class Panel(Entry[] entries, Definition definition, CalculationP
         return new(ValueState.Present, entry.Value, entry.Numerator, entry.Denominator, CoverageOf(entry), entry.Version) { Reason = ReasonOf(entry) };
     }
 
+    /// <summary>The same, with the numbers of a locked figure: for who must tell why it is locked; never to compare it.</summary>
+    public Figure ReadDoubtful(int slot, Perimeter owned)
+    {
+        var figure = Read(slot, owned);
+        return figure.State is ValueState.Locked ? figure with { Value = entries[slot].Value, Numerator = entries[slot].Numerator, Denominator = entries[slot].Denominator } : figure;
+    }
+
     /// <summary>The spread of the values of one kind of unit that are not secret; shared by all readers, never names a unit.</summary>
     public Distribution DistributionOf(string kind, NetworkMap map, DateOnly day)
     {

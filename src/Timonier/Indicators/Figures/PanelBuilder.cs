@@ -8,7 +8,8 @@ namespace Timonier.Indicators.Figures;
 /// <remarks>
 /// Counts add up; ratios by numerators and denominators, never means of rates; a mean or a rate told with its denominator is weighed by it;
 /// a figure without what it takes to add it up is left out, and counted as missing from the coverage. A figure told by a source for a territory
-/// prevails over the sum of its units. Figures of another version of the definition never enter a sum.
+/// prevails over the sum of its units. Figures of another version of the definition never enter a sum. A figure locked by the charter keeps its numbers
+/// and loses its place: neither a sum nor a spread takes it, and the coverage says that it lacks.
 /// </remarks>
 internal static class PanelBuilder
 {
@@ -100,6 +101,7 @@ internal static class PanelBuilder
 
     private static byte Place(Entry[] entries, Chunk chunk, PanelSubject subject)
     {
+        var locked = subject.Quality.LockedAt(subject.Aspect, subject.Indicator.Id, subject.Period);
         byte newest = 0;
         if (subject.Cube.Periods.Find(subject.Period) is not { } number)
             return newest;
@@ -121,6 +123,8 @@ internal static class PanelBuilder
             entry.Value = cell.ValueUnder(subject.Indicator.Version(cell.Version));
             entry.Numerator = cell.Numerator;
             entry.Denominator = cell.Denominator;
+            if (locked.Contains(cell.Key.Unit))
+                entry.State = ValueState.Locked;
         }
 
         return newest;
@@ -152,7 +156,7 @@ internal static class PanelBuilder
             var slot = tree.Order[i];
             ref var entry = ref entries[slot];
             var children = tree.ChildrenOf(slot);
-            if (entry.HasFigure || entry.State is ValueState.NotApplicable && entry.IsTold || (children.IsEmpty && entry.IsTold))
+            if (entry.HasFigure || entry.State is ValueState.NotApplicable or ValueState.Locked && entry.IsTold || (children.IsEmpty && entry.IsTold))
                 continue;
             if (children.IsEmpty)
             {

@@ -2,6 +2,7 @@
 using System.Collections.Concurrent;
 using Timonier.Indicators.Calculated;
 using Timonier.Indicators.Cube;
+using Timonier.Indicators.Quality;
 using Timonier.Network;
 
 namespace Timonier.Indicators.Figures;
@@ -15,11 +16,11 @@ public sealed class PanelCache
     /// <summary>Lines kept for a state of the past: about 20 MB.</summary>
     private const int PastLinesKept = 200_000;
 
-    private readonly ConcurrentDictionary<(int Network, long Units, long Definitions, long Observations), State> states = new();
+    private readonly ConcurrentDictionary<(int Network, long Units, long Definitions, long Observations, long Quality), State> states = new();
 
     internal Panel Get(CubeSnapshot cube, NetworkMap map, Catalogue catalogue, PanelSubject subject)
     {
-        var state = StateOf(cube, map, catalogue);
+        var state = StateOf(cube, map, catalogue, subject.Quality);
         var panelKey = (subject.Indicator.Id.Value, subject.Aspect, subject.Period.Code, subject.Tree);
         if (state.Panels.TryGetValue(panelKey, out var panel))
             return panel;
@@ -37,18 +38,19 @@ public sealed class PanelCache
     }
 
     /// <summary>The periods already found for each indicator and aspect of a state.</summary>
-    internal ConcurrentDictionary<(int Indicator, Aspect Aspect), IReadOnlyList<Period>> PeriodsOf(CubeSnapshot cube, NetworkMap map, Catalogue catalogue) => StateOf(cube, map, catalogue).Periods;
+    internal ConcurrentDictionary<(int Indicator, Aspect Aspect), IReadOnlyList<Period>> PeriodsOf(CubeSnapshot cube, NetworkMap map, Catalogue catalogue, QualitySnapshot quality) =>
+        StateOf(cube, map, catalogue, quality).Periods;
 
-    private State StateOf(CubeSnapshot cube, NetworkMap map, Catalogue catalogue)
+    private State StateOf(CubeSnapshot cube, NetworkMap map, Catalogue catalogue, QualitySnapshot quality)
     {
-        var key = (map.Network.Value, map.Revision, catalogue.Revision, cube.Revision);
+        var key = (map.Network.Value, map.Revision, catalogue.Revision, cube.Revision, quality.Revision);
         return states.TryGetValue(key, out var state) ? state : Replace(key);
     }
 
-    private State Replace((int Network, long Units, long Definitions, long Observations) key)
+    private State Replace((int Network, long Units, long Definitions, long Observations, long Quality) key)
     {
         var known = states.Keys.Where(k => k.Network == key.Network).ToList();
-        var isPast = known.Exists(k => k.Observations > key.Observations || k.Units > key.Units || k.Definitions > key.Definitions);
+        var isPast = known.Exists(k => k.Observations > key.Observations || k.Units > key.Units || k.Definitions > key.Definitions || k.Quality > key.Quality);
         foreach (var old in known.Where(k => !isPast || states.TryGetValue(k, out var state) && state.IsPast))
             states.TryRemove(old, out _);
         return states.GetOrAdd(key, _ => new() { IsPast = isPast });

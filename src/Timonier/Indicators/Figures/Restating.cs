@@ -17,7 +17,7 @@ internal static class Restating
         var panel = reading.PanelOf(indicator, Aspect.Observed, period);
         var map = reading.Map;
         var own = reading.Read(panel, map.SlotOf(unit), period);
-        bool IsTold(UnitId u) => map.SlotOf(u) is >= 0 and var slot && panel[slot] is { IsTold: true, State: not ValueState.Missing };
+        bool IsTold(UnitId u) => map.SlotOf(u) is >= 0 and var slot && panel[slot] is { IsTold: true, State: not (ValueState.Missing or ValueState.NotApplicable) };
         var origins = map.Lineage.OriginsOf(unit, period.Start, reading.Actor.Day, IsTold);
         if (origins is [{ Share: 1 } only] && only.Unit == unit)
             return new(own, own, origins, Untouched(map, unit, period, IsTold));

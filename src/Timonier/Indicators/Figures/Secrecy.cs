@@ -14,7 +14,7 @@ internal static class Secrecy
     public static void Hide(Entry[] entries, TreeOnDay tree, SecrecyRule rule)
     {
         for (var slot = 0; slot < entries.Length; slot++)
-            entries[slot].IsHidden |= entries[slot].HasFigure && IsSmall(entries[slot], rule);
+            entries[slot].IsHidden |= entries[slot] is { HasFigure: true } or { State: ValueState.Locked } && IsSmall(entries[slot], rule);
         for (var i = tree.Order.Count - 1; i >= 0; i--)
             Protect(entries, tree, tree.Order[i]);
     }

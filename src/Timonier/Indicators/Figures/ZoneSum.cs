@@ -50,7 +50,7 @@ public sealed record ZoneSum(Figure Figure, Coverage Territories, int Secret, in
     private static Taking Take(NetworkReading reading, Panel panel, (UnitId Territory, decimal Weight, Period Period) asked, RestatedSum sum)
     {
         var map = reading.Map;
-        bool IsTold(UnitId u) => map.SlotOf(u) is >= 0 and var slot && panel[slot] is { IsTold: true, State: not ValueState.Missing };
+        bool IsTold(UnitId u) => map.SlotOf(u) is >= 0 and var slot && panel[slot] is { IsTold: true, State: not (ValueState.Missing or ValueState.NotApplicable) };
         var origins = map.Lineage.OriginsOf(asked.Territory, asked.Period.Start, reading.Actor.Day, IsTold);
         var figures = origins.Select(o => (o.Share, Figure: panel.Read(map.SlotOf(o.Unit), Perimeter.None))).ToList();
         if (figures.Exists(f => f.Figure.State is ValueState.Suppressed))

@@ -37,13 +37,17 @@ internal static class ImportFaults
     public static RowFault NoUnpivotedColumn(string pattern) => new(
         "unpivot.none", "aucune colonne", $"des colonnes dont l’en-tête répond au motif {pattern}", "Vérifiez le motif « unpivot.columns » et la ligne d’en-tête.");
 
+    public static RowFault TwofoldHeader(string header, string other) => new(
+        "unpivot.twofold", header, $"une colonne qui dise autre chose que la colonne « {other} »",
+        "Les deux colonnes donneraient la même case (structure, indicateur, période) : distinguez-les par un groupe du motif (« unpivot.columns ») dans l’indicateur, la période, la structure ou « field », ou écartez l’une des deux (« except »).");
+
     public static RowFault Unmatched(string found) => new(
         "lookup.unmatched", found, "un texte de la table d’équivalences", "Corrigez la case, ou ajoutez ce texte à « lookup » dans la correspondance.");
 
     public static RowFault FileError(string found) => new(
         "cell.error", found, "un résultat", "La formule du classeur est en erreur : corrigez-la, ou remplacez la case par ND si la donnée manque.");
 
-    public static RowFault NotANumber(string found) => new(
+    public static RowFault NotANumber(string found) => found.StartsWith('#') && found.EndsWith('!') ? FileError(found) : new(
         "number.form", found, "un nombre, ou un mot pour manquant (ND), sans objet (SO) ou secret (s)",
         LooksLikeLetters(found) is { } fixedText
             ? $"Remplacez les lettres par des chiffres : {fixedText}."
@@ -77,6 +81,9 @@ internal static class ImportFaults
     public static RowFault UnknownUnit(string found, string expected, string suggestion) => new(
         "unit.unknown", found, expected, $"Corrigez le code, ou créez la structure d’abord.{suggestion}");
 
+    public static RowFault UnknownUnitName(string found, string expected, string suggestion) => new(
+        "unit.unknown", found, expected, $"Corrigez le nom, donnez sa correspondance avec « lookup », ou écartez ces lignes (« unknown: skip »).{suggestion}");
+
     public static RowFault AmbiguousUnit(string found, string schemes) => new(
         "unit.ambiguous", found, "un code qui désigne une seule structure", $"Dites la nomenclature dans la correspondance (« scheme ») : {schemes}.");
 
@@ -98,7 +105,7 @@ internal static class ImportFaults
     public static RowFault Period(string found, string expected, string? twice) => new(
         twice is null ? "period.form" : "period.ambiguous", found, expected,
         twice is not null ? $"Précisez {twice}."
-        : SerialRemedy(found) ?? "Corrigez la case, ou dites dans la correspondance comment la période s’écrit (« as », « formats », « transforms »).");
+        : SerialRemedy(found) ?? PeriodDress.RemedyFor(found) ?? "Corrigez la case, ou dites dans la correspondance comment la période s’écrit (« as », « formats », « transforms »).");
 
     public static RowFault TooManyPeriods() => new(
         "period.many", "une période de plus", "65 535 périodes différentes au plus dans un réseau", "Lisez ces dates comme des mois ou des années (« as: month »).");
@@ -139,7 +146,7 @@ internal static class ImportFaults
         "state.unknown", found, "un état : present, missing, notApplicable, secret, locked, ou un mot de « words »", "Corrigez l’état, ou ajoutez ce mot à « words » dans la correspondance.");
 
     public static RowFault Contradiction(string one, string other, string where) => new(
-        "row.contradiction", other, $"la même chose qu’{where}, où il est écrit {one}", "Deux lignes se contredisent : gardez la bonne.");
+        "row.contradiction", other, $"la même chose qu’{where}, où il est écrit {one}", "Deux lignes se contredisent : gardez la bonne. Si une autre colonne les distingue (sexe, âge, type…), faites-en une partie de l’indicateur (« template »), ou ne gardez que les lignes du total (« rows.keep »).");
 
     public static RowFault OrphanFigure() => new(
         "figure.orphan", "une structure refusée", "une structure dont la description est acceptée", "Corrigez d’abord la description de la structure, dite plus haut.");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Timonier.Indicators.Acts;
 using Timonier.Indicators.Import.Jobs;
+using Timonier.Indicators.Import.Proposing;
 using Timonier.Indicators.Views;
 
 namespace Timonier.Indicators.Import;
@@ -18,16 +19,19 @@ public static class ImportModule
             .AddSingleton(open)
             .AddSingleton<ImportKnowledge>()
             .AddSingleton<ImportSignal>()
+            .AddSingleton<MappingProposer>()
             .AddScoped<ImportEngine>()
             .AddScoped<ImportBatch>()
             .AddScoped<SubmitImport>()
             .AddScoped<ConfirmImport>()
+            .AddScoped<ChangeMapping>()
             .AddScoped<CancelImport>()
             .AddScoped<WithdrawBatch>()
             .AddScoped<DefineIndicator>()
             .AddScoped<SaveMapping>()
             .AddSingleton<SavedMappings>()
             .AddSingleton<ImportJobs>()
+            .AddSingleton<ImportProposal>()
             .AddSingleton<BatchList>();
     }
 

@@ -6,7 +6,7 @@ using Timonier.Storage;
 namespace Timonier.Indicators.Views;
 
 /// <summary>Opens a network for a reader: the version is read first, and what is behind catches up before anything is answered.</summary>
-public sealed class NetworkReadings(DataVersions versions, NetworkMaps maps, Catalogues catalogues, Cubes cubes, PanelCache panels)
+public sealed class NetworkReadings(DataVersions versions, NetworkMaps maps, Catalogues catalogues, Cubes cubes, Qualities qualities, PanelCache panels)
 {
     /// <summary>The network as known now.</summary>
     public async Task<NetworkReading> OpenAsync(Actor actor, SteeringNetwork network, CancellationToken ct) =>
@@ -26,7 +26,7 @@ public sealed class NetworkReadings(DataVersions versions, NetworkMaps maps, Cat
         return await OpenAsync(
             actor,
             network,
-            new(revision, Math.Min(revision, now.Units), Math.Min(revision, now.Definitions), Math.Min(revision, now.Observations)),
+            new(revision, Math.Min(revision, now.Units), Math.Min(revision, now.Definitions), Math.Min(revision, now.Observations), Math.Min(revision, now.Quality)),
             ct);
     }
 
@@ -39,6 +39,7 @@ public sealed class NetworkReadings(DataVersions versions, NetworkMaps maps, Cat
         var map = await maps.GetAsync(network.Id, version, ct);
         var catalogue = await catalogues.GetAsync(network.Id, version, ct);
         var cube = await cubes.GetAsync(network.Id, version, ct);
-        return new(new(actor, map, catalogue, version, network.Settings), cube, panels);
+        var quality = await qualities.GetAsync(version, new(map, catalogue, cube), ct);
+        return new(new(actor, map, catalogue, version, network.Settings), cube, panels, quality);
     }
 }

@@ -24,4 +24,8 @@ public sealed record SheetRow(
     Distribution Spread,
     IReadOnlyList<ReferenceFigure> References,
     SheetTarget? Target,
-    Figure Expected);
+    Figure Expected)
+{
+    /// <summary>How reliable the figure is by the charter; nothing without a charter or without a figure.</summary>
+    public Quality.QualityGrade? Grade { get; init; }
+}

@@ -134,7 +134,10 @@ public sealed record UnitSheet
             spread.Count >= LeastSpread ? spread : Distribution.Of([]),
             References(reading, indicator, shown, ancestors),
             SheetTarget.Read(reading, unit.Id, indicator, shown),
-            reading.Read(unit.Id, indicator, Aspect.Expected, shown));
+            reading.Read(unit.Id, indicator, Aspect.Expected, shown))
+        {
+            Grade = reading.GradeOf(unit.Id, indicator, shown),
+        };
     }
 
     private static Period? LastTold(NetworkReading reading, Unit unit, Indicator indicator)

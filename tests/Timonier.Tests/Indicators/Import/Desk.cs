@@ -10,6 +10,7 @@ using Timonier.Indicators.Acts;
 using Timonier.Indicators.Import;
 using Timonier.Indicators.Import.Mappings;
 using Timonier.Indicators.Import.Reports;
+using Timonier.Indicators.Views;
 using Timonier.Network;
 using Timonier.Storage;
 using Timonier.Tests.Network;
@@ -27,6 +28,7 @@ internal sealed class Desk : IAsyncDisposable
     private readonly NetworkMaps maps;
     private readonly Catalogues catalogues;
     private readonly Cubes cubes;
+    private NetworkReadings? readings;
 
     private Desk(TestDatabase database)
     {
@@ -66,6 +68,9 @@ internal sealed class Desk : IAsyncDisposable
 
     public static ImportFile File(string name, byte[] bytes) =>
         new(name, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), () => new MemoryStream(bytes));
+
+    /// <summary>Opens networks as a host does, on the pictures that this desk holds.</summary>
+    public NetworkReadings Readings() => readings ??= new(versions, maps, catalogues, cubes, new(Source), new());
 
     public TimonierDb Db() => new(new DbContextOptionsBuilder<TimonierDb>().UseNpgsql(Source).Options);
 

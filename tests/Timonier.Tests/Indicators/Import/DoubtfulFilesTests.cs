@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Timonier.Indicators;
 using Timonier.Indicators.Import.Reports;
 
 namespace Timonier.Tests.Indicators.Import;
@@ -142,13 +143,107 @@ public sealed class DoubtfulFilesTests(Cluster cluster) : IAsyncLifetime
     [InlineData("12 jours", "\"suffixes\": [\"jours\"]")]
     [InlineData("£12", "\"prefixes\": [\"£\"]")]
     [InlineData("(12)", "\"parentheses\": \"negative\"")]
+    [InlineData("12,5*", "\"suffixes\": [\"*\"]")]
+    [InlineData("12,5 (p)", "\"suffixes\": [\"(p)\"]")]
     [InlineData("1.234.567", "\"thousands\": \".\"")]
+    [InlineData("1.234,56", "\"decimal\": \",\", \"thousands\": \".\"")]
+    [InlineData("1,234.5", "\"decimal\": \".\", \"thousands\": \",\"")]
     public async Task A_number_in_an_untold_dress_is_refused_with_what_to_write(string number, string remedy)
     {
         var report = await desk.CheckAsync(Count, $"c;a;n\n01;2024;{number}\n");
         Plainly.Says(remedy, Assert.Single(report.Rejected).Remedy);
         var mapping = Count.Replace("\"value\"", $"\"numbers\": {{ {remedy} }}, \"value\"", StringComparison.Ordinal);
         Assert.Empty((await desk.CheckAsync(mapping, $"c;a;n\n01;2024;{number}\n")).Rejected);
+    }
+
+    [Theory]
+    [InlineData("<5")]
+    [InlineData("≤ 5")]
+    [InlineData("moins de 5")]
+    [InlineData("1 à 4")]
+    [InlineData("5-9")]
+    public async Task A_bound_is_no_number_and_the_remedy_is_to_declare_it_secret(string bound)
+    {
+        var told = Assert.Single((await desk.CheckAsync(Count, $"c;a;n\n01;2024;{bound}\n")).Rejected).Remedy;
+        Plainly.Says($"\"words\": {{ \"secret\": [\"{bound}\"] }}", told);
+        var report = await desk.CheckAsync(Count.Replace("\"value\"", $"\"words\": {{ \"secret\": [\"{bound}\"] }}, \"value\"", StringComparison.Ordinal), $"c;a;n\n01;2024;{bound}\n");
+        Assert.Equal((0, 1), (report.RejectedRows, report.Secret));
+    }
+
+    [Theory]
+    [InlineData("en cours")]
+    [InlineData("néant")]
+    [InlineData("/")]
+    public async Task An_unknown_word_is_refused_with_the_way_to_declare_it(string word) =>
+        Plainly.Says($"\"words\": {{ \"missing\": [\"{word}\"] }}", Assert.Single((await desk.CheckAsync(Count, $"c;a;n\n01;2024;{word}\n")).Rejected).Remedy);
+
+    [Theory]
+    [InlineData("n.d", ValueState.Missing)]
+    [InlineData("N.R.", ValueState.Missing)]
+    [InlineData("ns", ValueState.Locked)]
+    [InlineData("n.s.", ValueState.Locked)]
+    [InlineData("secret stat.", ValueState.Suppressed)]
+    [InlineData("///", ValueState.NotApplicable)]
+    public async Task Words_of_official_tables_are_known_with_or_without_their_points(string word, ValueState state)
+    {
+        var report = await desk.CheckAsync(Count, $"c;a;n\n01;2024;{word}\n");
+        Assert.Equal(state, (report.Missing, report.Locked, report.Secret, report.NotApplicable) switch
+        {
+            (1, 0, 0, 0) => ValueState.Missing,
+            (0, 1, 0, 0) => ValueState.Locked,
+            (0, 0, 1, 0) => ValueState.Suppressed,
+            (0, 0, 0, 1) => ValueState.NotApplicable,
+            _ => ValueState.Present,
+        });
+    }
+
+    [Fact]
+    public async Task A_formula_in_error_is_told_so_in_a_text_file_too() =>
+        Assert.Equal("cell.error", Assert.Single((await desk.CheckAsync(Count, "c;a;n\n01;2024;#DIV/0!\n")).Rejected).Cause);
+
+    [Theory]
+    [InlineData("mars", "\"year\": …, \"month\": …")]
+    [InlineData("T1", "\"year\": …, \"quarter\": …")]
+    [InlineData("2023 (p)", "\"extract\": \"[0-9]{4}\"")]
+    [InlineData("2023*", "\"extract\": \"[0-9]{4}\"")]
+    public async Task A_period_in_an_untold_dress_is_refused_with_what_to_write(string period, string remedy) =>
+        Plainly.Says(remedy, Assert.Single((await desk.CheckAsync(Count, $"c;a;n\n01;{period};5\n")).Rejected).Remedy);
+
+    [Fact]
+    public async Task A_header_that_is_no_period_is_told_once_at_its_own_column()
+    {
+        const string mapping = Head + """ "indicator": { "constant": "n", "create": { "label": "=n" } }, "unpivot": { "columns": "^(?<p>.*-24)$", "period": { "group": "p" } } }""";
+        var report = await desk.CheckAsync(mapping, "c;janv-24;moyen-24\n01;1;2\n02;3;4\n");
+        var header = Assert.Single(report.Rejected);
+        Assert.Equal((1, "C", "moyen-24", "period.form"), (header.Row, header.Column, header.Header, header.Cause));
+    }
+
+    [Fact]
+    public async Task Two_columns_that_would_give_the_same_cell_are_refused_and_none_is_lost()
+    {
+        const string mapping = Head + """ "indicator": { "constant": "n", "create": { "label": "=n" } }, "unpivot": { "columns": "^(?<p>20..) [HF]$", "period": { "group": "p" } } }""";
+        var report = await desk.CheckAsync(mapping, "c;2023 H;2023 F\n01;1;2\n");
+        var twofold = Assert.Single(report.Rejected);
+        Assert.Equal(("unpivot.twofold", "C", "2023 F"), (twofold.Cause, twofold.Column, twofold.Found));
+        Plainly.Says("« 2023 H »", twofold.Expected);
+    }
+
+    [Fact]
+    public async Task What_several_figures_of_a_line_have_against_it_is_told_once()
+    {
+        await desk.RecordAsync(Count, "c;a;n\n01;2024;5\n2A;2024;6\n");
+        const string wide = Head + """ "unpivot": { "columns": "^(?<p>20..)$", "period": { "group": "p" }, "indicator": { "constant": "n", "create": { "label": "=n", "countsPersons": false } } } }""";
+        Assert.Equal("unit.zero", Assert.Single((await desk.CheckAsync(wide, "c;2021;2022;2023\n1;1;2;3\n")).Rejected).Cause);
+    }
+
+    [Fact]
+    public async Task Two_lines_that_another_column_tells_apart_are_refused_with_the_two_ways_out()
+    {
+        var told = (await desk.CheckAsync(Count, "c;sexe;a;n\n01;F;2024;5\n01;H;2024;6\n")).Rejected;
+        Assert.Equal(2, told.Count);
+        Plainly.Says("« template »", told[0].Remedy);
+        var apart = Count.Replace("\"constant\": \"n\"", "\"template\": \"n-{sexe}\"", StringComparison.Ordinal);
+        Assert.Empty((await desk.CheckAsync(apart, "c;sexe;a;n\n01;F;2024;5\n01;H;2024;6\n")).Rejected);
     }
 
     private const string List = """{ "kind": "units", "network": { "code": "doute", "name": "Doute", "create": true }, "kinds": [{ "code": "u", "label": "u" }], "unit": { "column": "c", "scheme": "s" }, "describe": { "kind": "=u", "name": "n" } }""";

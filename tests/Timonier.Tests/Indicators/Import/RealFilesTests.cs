@@ -3,6 +3,7 @@ using Timonier.Indicators;
 using Timonier.Indicators.Figures;
 using Timonier.Indicators.Import.Reports;
 using Timonier.Indicators.Views;
+using Timonier.Network;
 
 namespace Timonier.Tests.Indicators.Import;
 
@@ -169,6 +170,29 @@ public sealed class RealFilesTests(Cluster cluster) : IAsyncLifetime
         }
 
         Assert.Equal((14.358m, 18.067m, 25.129m), (Share("chomage-rp", _ => true), Share("chomage-rp", d => d == "59"), Share("sans-diplome", d => d == "59")));
+    }
+
+    /// <summary>Expected figures counted apart, from the two files, by a program of another language.</summary>
+    [Fact]
+    public async Task The_census_rolls_up_to_departments_and_employment_zones_with_its_coverage()
+    {
+        await RecordAsync("rp2018-communes", "contexte/rp2018-communes-2000hab.csv.gz");
+        Assert.Equal((18.067m, 241, 241), await RolledUpAsync("contexte-communes", "departement:59", "chomage-rp"));
+        Assert.Equal((25.129m, 241, 241), await RolledUpAsync("contexte-communes", "departement:59", "sans-diplome"));
+        await RecordAsync("contexte-zones-emploi-1-communes", "territoires/zones-emploi-2020-communes.csv.gz");
+        await RecordAsync("contexte-zones-emploi-2-recensement", "contexte/rp2018-communes-2000hab.csv.gz");
+        Assert.Equal((14.151m, 86, 133), await RolledUpAsync("contexte-zones-emploi", "zone-emploi:3216", "chomage-rp"));
+        Assert.Equal((19.305m, 18, 22), await RolledUpAsync("contexte-zones-emploi", "zone-emploi:3218", "chomage-rp"));
+        Assert.Equal((16.759m, 12, 184), await RolledUpAsync("contexte-zones-emploi", "zone-emploi:0051", "chomage-rp"));
+    }
+
+    private async Task<(decimal Value, int Known, int Expected)> RolledUpAsync(string network, string unit, string indicator)
+    {
+        var known = await desk.ReloadedAsync(network);
+        var panel = PanelBuilder.Build(new(known.Cube, known.Map, known.Catalogue.ByCode(indicator)!, Aspect.Observed, Period.Year(2018), 0));
+        var slot = known.Map.SlotOf(known.Map.Find(unit, new(2018, 12, 31)).Value!.Id);
+        var figure = panel.Read(slot, Perimeter.Of([], known.Map, new(2018, 12, 31)));
+        return (decimal.Round(figure.Value!.Value, 3), figure.Coverage!.Value.Known, figure.Coverage.Value.Expected);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class VintageTests(Cluster cluster) : IAsyncLifetime
 
     private async Task<NetworkReading> OpenAsync()
     {
-        var readings = new NetworkReadings(desk.Versions, new(desk.Source, desk.Versions), new(desk.Source), new(desk.Source), new());
+        var readings = new NetworkReadings(desk.Versions, new(desk.Source, desk.Versions), new(desk.Source), new(desk.Source), new(desk.Source), new());
         return await readings.OpenReferencesAsync(Desk.Admin with { Day = new(2026, 1, 1) }, TestContext.Current.CancellationToken);
     }
 

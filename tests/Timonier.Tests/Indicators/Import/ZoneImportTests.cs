@@ -85,7 +85,7 @@ public sealed class ZoneImportTests(Cluster cluster) : IAsyncLifetime
     private async Task<ZoneSheet> SheetAsync(string unit)
     {
         var ct = TestContext.Current.CancellationToken;
-        var readings = new NetworkReadings(desk.Versions, new(desk.Source, desk.Versions), new(desk.Source), new(desk.Source), new());
+        var readings = new NetworkReadings(desk.Versions, new(desk.Source, desk.Versions), new(desk.Source), new(desk.Source), new(desk.Source), new());
         var network = (await desk.Knowledge.FindNetworkAsync("zone", ct))!;
         var actor = Desk.Admin with { Day = new(2026, 1, 1) };
         return ZoneSheet.Read(await readings.OpenAsync(actor, network, ct), await readings.OpenReferencesAsync(actor, ct), unit, actor.Day).Value!;

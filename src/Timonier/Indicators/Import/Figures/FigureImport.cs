@@ -11,12 +11,14 @@ namespace Timonier.Indicators.Import.Figures;
 internal sealed class FigureImport(ImportContext context) : IImportKind
 {
     private const int DifferencesShown = 1_000;
+    private const int FirstShown = 12;
 
     private readonly CubeDraft draft = new(context.Basis.Cube);
     private readonly HashSet<int> units = [];
     private readonly HashSet<int> indicators = [];
     private readonly HashSet<ushort> periods = [];
     private DraftDifference difference = new();
+    private readonly PriorityQueue<DraftRow, (int, int)> firstRead = new(Comparer<(int, int)>.Create((x, y) => y.CompareTo(x)));
     private long figures;
 
     /// <inheritdoc/>
@@ -75,6 +77,7 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
                 .OrderByDescending(c => Relative(c.Before, c.After)).ThenBy(c => c.After.File).ThenBy(c => c.After.Line)
                 .Take(DifferencesShown)
                 .Select(c => Show(c.Before, c.After))],
+            FirstFigures = [.. firstRead.UnorderedItems.Select(i => i.Element).OrderBy(r => r.File).ThenBy(r => r.Line).ThenBy(r => r.Indicator).Select(r => Show(null, r))],
             IndicatorsCreated = [.. context.Indicators.Created.Select(e => new CreatedThing(e.Code, e.Indicator.Current.Label, Definitions.DefinitionWords.InWords(e.Indicator.Current.Kind)))],
         };
     }
@@ -82,6 +85,10 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
     private void See(DraftRow row)
     {
         figures++;
+        if (firstRead.Count < FirstShown || (firstRead.TryPeek(out _, out var last) && ((int)row.File, row.Line).CompareTo(last) < 0))
+            firstRead.Enqueue(row, (row.File, row.Line));
+        if (firstRead.Count > FirstShown)
+            firstRead.Dequeue();
         units.Add(row.Key.Unit);
         indicators.Add(row.Indicator);
         periods.Add(row.Key.PeriodNumber);
@@ -100,7 +107,7 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
         ? $"à la ligne {there.Line}"
         : $"à la ligne {there.Line} du fichier n° {there.File + 1}";
 
-    private FigureChange Show(Cell before, DraftRow after)
+    private FigureChange Show(Cell? before, DraftRow after)
     {
         var unit = new UnitId(after.Key.Unit);
         return new()
@@ -110,7 +117,7 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
             Indicator = context.Indicators.Find(new IndicatorId(after.Indicator))?.Code ?? "",
             Period = context.Periods[after.Key.PeriodNumber].ToString(),
             Aspect = after.Aspect,
-            Before = Text(new DraftRow(0, default, before.Key, before.First, before.Second, Chunk.None, 0, 0)),
+            Before = before is { } known ? Text(new DraftRow(0, default, known.Key, known.First, known.Second, Chunk.None, 0, 0)) : "",
             After = Text(after),
             File = after.File,
             Row = after.Line,
@@ -127,10 +134,10 @@ internal sealed class FigureImport(ImportContext context) : IImportKind
         var shape = row.Key.Shape;
         if (shape.State is not (ValueState.Present or ValueState.Locked) || row.First == Chunk.None)
             return IndicatorWords.Of(shape.State);
-        var first = new Quantity(row.First, shape.Scale).Trimmed().ToString();
-        return row.Second == Chunk.None ? first : shape.Form is CellForm.Ratio
-            ? $"{first} / {new Quantity(row.Second, shape.Scale).Trimmed()}"
-            : $"{first} (sur {new Quantity(row.Second, shape.Scale).Trimmed()})";
+        var told = new Quantity(row.First, shape.Scale).Trimmed().ToString();
+        return row.Second == Chunk.None ? told : shape.Form is CellForm.Ratio
+            ? $"{told} / {new Quantity(row.Second, shape.Scale).Trimmed()}"
+            : $"{told} (sur {new Quantity(row.Second, shape.Scale).Trimmed()})";
     }
 
     /// <summary>How far the figure moves, in share of what it was: the measure by which the greatest changes are shown first.</summary>

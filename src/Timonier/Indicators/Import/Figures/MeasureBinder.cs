@@ -60,8 +60,10 @@ internal sealed class MeasureBinder(ImportContext context, TextBinder binder)
     }
 
     /// <summary>The columns of a pattern, gathered by what their header says of indicator, period and unit.</summary>
-    private IEnumerable<BoundMeasure> Unpivot(UnpivotPart part)
+    private IEnumerable<BoundMeasure> Unpivot(UnpivotPart given)
     {
+        // What the top level says may name groups of the header too.
+        var part = given with { Indicator = given.Indicator ?? mapping.Indicator, Period = given.Period ?? mapping.Period, Unit = given.Unit ?? mapping.Unit };
         var pattern = Patterns.CompileAnyCase(part.Columns);
         var except = part.Except is { } text ? Patterns.CompileAnyCase(text) : null;
         var columns = new Dictionary<string, List<(FigureField Field, int Column, IReadOnlyDictionary<string, string> Groups)>>(StringComparer.Ordinal);
@@ -72,12 +74,14 @@ internal sealed class MeasureBinder(ImportContext context, TextBinder binder)
             if (name.Length == 0 || !match.Success || except?.IsMatch(name) == true)
                 continue;
             var groups = Patterns.NamedGroups(pattern).ToDictionary(g => g, g => match.Groups[g].Value, StringComparer.Ordinal);
-            binder.HeaderGroups = groups;
+            (binder.HeaderGroups, binder.HeaderColumn) = (groups, column);
             if (FieldOf(part.Field) is not { } field)
                 continue;
             var key = string.Join('\u001f', new Source?[] { part.Indicator, part.Period, part.Unit }.Select(SaidByHeader));
             if (!columns.TryGetValue(key, out var gathered))
                 columns.Add(key, gathered = []);
+            if (gathered.FirstOrDefault(c => c.Field == field) is { Groups: not null } other)
+                binder.Faults.Add(ImportFaults.TwofoldHeader(name, binder.Input.Columns.NameOf(other.Column)).At(column, name));
             gathered.Add((field, column, groups));
         }
 
@@ -85,11 +89,11 @@ internal sealed class MeasureBinder(ImportContext context, TextBinder binder)
             binder.Faults.Add(ImportFaults.NoUnpivotedColumn(part.Columns));
         foreach (var gathered in columns.Values)
         {
-            binder.HeaderGroups = gathered[0].Groups;
+            (binder.HeaderGroups, binder.HeaderColumn) = (gathered[0].Groups, gathered[0].Column);
             yield return Bind(Gather(part, gathered));
         }
 
-        binder.HeaderGroups = new Dictionary<string, string>(StringComparer.Ordinal);
+        (binder.HeaderGroups, binder.HeaderColumn) = (new Dictionary<string, string>(StringComparer.Ordinal), -1);
     }
 
     private static MeasurePart Gather(UnpivotPart part, List<(FigureField Field, int Column, IReadOnlyDictionary<string, string> Groups)> columns)
@@ -141,7 +145,13 @@ internal sealed class MeasureBinder(ImportContext context, TextBinder binder)
 
     private UnitResolver UnitOf(UnitPart part) => Shared(part, p => new UnitResolver(p, binder, context));
 
-    private PeriodResolver PeriodOf(PeriodPart part) => Shared(part, p => new PeriodResolver(p, binder, context));
+    private PeriodResolver PeriodOf(PeriodPart part) => Shared(part, p =>
+    {
+        var period = new PeriodResolver(p, binder, context);
+        if (period.FixedFault is { } fault)
+            binder.Faults.Add(fault);
+        return period;
+    });
 
     private TBound Shared<TPart, TBound>(TPart part, Func<TPart, TBound> bind)
         where TPart : class

@@ -50,6 +50,9 @@ internal sealed class PeriodResolver
     /// <summary>Where the period comes from.</summary>
     public BoundText Text => texts[0];
 
+    /// <summary>Why a period that no row says, but a header, a file name or the mapping, is none: told once and not at each row.</summary>
+    public RowFault? FixedFault => texts.All(t => t.IsFixed) && Find().Fault is { } fault ? texts.FirstOrDefault(t => t.Column >= 0, texts[0]).At(fault) : null;
+
     /// <summary>True when the cell of the period is empty at the current row.</summary>
     public bool IsEmpty => texts[0].Read().IsEmpty;
 

@@ -49,6 +49,25 @@ internal static class ImportJobRows
         return await command.ExecuteNonQueryAsync(ct) == 1;
     }
 
+    /// <summary>Gives a checked or refused job another mapping and queues its check again; false when it was recorded, or its files are gone.</summary>
+    public static async Task<bool> ChangeMappingAsync(Recording recording, ImportJob job, string mapping, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            update import_job set mapping = $3, stage = 'check', state = 'queued', progress = 0, phase = '', report = null, refusal = null, ended_at = null,
+              accepts_valid_rows = false, account_id = $4, actor = $5, attempts = 0
+            where network_id = $1 and job_id = $2 and stage = 'check' and state in ('checked', 'refused') and exists (
+              select 1 from import_piece p where p.network_id = $1 and p.job_id = $2)
+            """,
+            recording.Connection);
+        command.Parameters.Add(new() { Value = job.Network.Value });
+        command.Parameters.Add(new() { Value = job.Id });
+        command.Parameters.Add(new() { Value = mapping });
+        command.Parameters.Add(new() { Value = (object?)recording.Stamp.Account ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+        command.Parameters.Add(new() { Value = recording.Stamp.Actor });
+        return await command.ExecuteNonQueryAsync(ct) == 1;
+    }
+
     /// <summary>Cancels a job: at once when no node runs it, else at its next sign of life; false when it has ended.</summary>
     public static async Task<bool> CancelAsync(Recording recording, ImportJob job, CancellationToken ct)
     {

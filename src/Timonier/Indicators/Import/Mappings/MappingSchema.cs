@@ -8,15 +8,18 @@ namespace Timonier.Indicators.Import.Mappings;
 public static class MappingSchema
 {
     /// <summary>The schema (draft 2020-12), indented, with a final line break.</summary>
-    public static string Write()
+    public static string Write() => Write(typeof(ImportMapping), "Correspondance d’import de Timonier");
+
+    /// <summary>The schema of another file that is written with the same parts.</summary>
+    internal static string Write(Type type, string title)
     {
         var definitions = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         var root = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "Correspondance d’import de Timonier",
+            ["title"] = title,
         };
-        foreach (var (name, value) in PartOf(MappingShape.Of(typeof(ImportMapping)), definitions).ToList())
+        foreach (var (name, value) in PartOf(MappingShape.Of(type), definitions).ToList())
             root[name] = value?.DeepClone();
         root["$defs"] = new JsonObject(definitions.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)d.Value)));
         return root.ToJsonString(new(JsonSerializerDefaults.General) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using System.Text;
+using Timonier.Foundation;
 
 namespace Timonier.Indicators.Import.Reading;
 
@@ -12,7 +13,7 @@ internal static class HeaderText
     {
         var folded = new StringBuilder(text.Length);
         var isSpace = true;
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Folding.Decompose(text))
         {
             if (char.IsWhiteSpace(letter) || letter is '_' or '\uFEFF' or '\u200B')
             {

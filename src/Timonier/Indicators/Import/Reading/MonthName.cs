@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
-using System.Text;
+using Timonier.Foundation;
 
 namespace Timonier.Indicators.Import.Reading;
 
@@ -50,5 +50,5 @@ internal static class MonthName
 
     private static char Bare(char letter) => char.IsAscii(letter)
         ? char.ToLowerInvariant(letter)
-        : char.ToLower(letter.ToString().Normalize(NormalizationForm.FormD)[0], CultureInfo.InvariantCulture);
+        : char.ToLower(Folding.Decompose(letter.ToString())[0], CultureInfo.InvariantCulture);
 }

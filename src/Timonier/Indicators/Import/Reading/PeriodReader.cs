@@ -9,6 +9,8 @@ namespace Timonier.Indicators.Import.Reading;
 internal sealed class PeriodReader(PeriodReading? reading, DateReader dates, int firstMonth)
 {
     private const string Any = "une période : 2024, 2024-03, 2024-T3, 2024-S1, 2023/2024, mars 2024, ou une date";
+    private static readonly string[] Leads = ["au ", "le ", "à fin ", "fin "];
+
     private const int FirstYear = 1800;
     private const int LastYear = 2999;
 
@@ -32,14 +34,14 @@ internal sealed class PeriodReader(PeriodReading? reading, DateReader dates, int
     {
         twice = null;
         period = default;
-        text = text.Trim();
+        text = WithoutLead(text.Trim());
         if (!IsBareYear(text, kind) && !IsBareMonth(text) && dates.TryRead(text, kind, out var day))
             return day.Year is >= FirstYear and <= LastYear && TryFit(dates.LastHadDay ? Period.Day(day) : Period.Month(day.Year, day.Month), out period);
         if (reading is PeriodReading.SchoolYear or PeriodReading.SchoolYearEnding or PeriodReading.Years or PeriodReading.FiscalYear)
-            return TryYears(text, out period);
+            return TryYears(text, out period) || (PeriodWords.TryRead(text, out period) && period.Kind is PeriodKind.SchoolYear && KindOf(reading.Value) is PeriodKind.SchoolYear);
         if (reading is null && IsTwofold(text))
         {
-            twice = "« as: month » ou « as: schoolYear » : ce texte peut se lire des deux façons";
+            twice = "« as: month » ou « as: schoolYear » : ce texte peut se lire des deux façons";
             return false;
         }
 
@@ -136,6 +138,18 @@ internal sealed class PeriodReader(PeriodReading? reading, DateReader dates, int
         text.Length is 6 or 7 && TryDigits(text[..4], out var year) && TryDigits(text[^2..], out var two) && two is >= 1 and <= 12 && two == (year + 1) % 100;
 
     private static bool IsBareYear(ReadOnlySpan<char> text, FieldKind kind) => text.Length == 4 && kind is not FieldKind.Date;
+
+    /// <summary>« au 31 décembre 2023 », « à fin mars 2024 », « fin mars 2024 »: words before a date that change nothing.</summary>
+    private static ReadOnlySpan<char> WithoutLead(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Leads)
+        {
+            if (text.Length > word.Length && text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                text = text[word.Length..].TrimStart();
+        }
+
+        return text;
+    }
 
     /// <summary>Six digits are a year and a month before they are anything else.</summary>
     private static bool IsBareMonth(ReadOnlySpan<char> text) => text.Length == 6 && TryDigits(text, out _);

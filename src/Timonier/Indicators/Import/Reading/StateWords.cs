@@ -13,11 +13,11 @@ internal sealed class StateWords
         [
             "ND", "N.D.", "N/D", "NA", "N.A.", "N/A", "#N/A", "NC", "N.C.", "NR", "-", "--", ".", "..", "...", "…", ":", "?", "null", "none", "nan",
             "manquant", "manquante", "non disponible", "non renseigné", "non renseignée", "non communiqué", "non communiquée", "inconnu", "inconnue",
-            "not available", "missing", "undefined",
+            "not available", "missing", "undefined", "données non disponibles", "donnée non disponible",
         ],
-        [ValueState.Suppressed] = ["s", "secret", "secret statistique", "c", "conf", "confidentiel", "SUPP", "suppressed", "NP", "non publié", "Too Few to Report", "TFTR", "*", "x"],
-        [ValueState.NotApplicable] = ["SO", "S.O.", "S/O", "sans objet", "non concerné", "non concernée", "non applicable", "not applicable", "NE", "z"],
-        [ValueState.Locked] = ["non fiable", "LOWCOV", "verrouillé", "verrouillée"],
+        [ValueState.Suppressed] = ["s", "secret", "secret statistique", "secret stat", "ss", "c", "conf", "confidentiel", "SUPP", "suppressed", "NP", "non publié", "Too Few to Report", "TFTR", "*", "x"],
+        [ValueState.NotApplicable] = ["SO", "S.O.", "S/O", "sans objet", "non concerné", "non concernée", "non applicable", "not applicable", "NE", "z", "///"],
+        [ValueState.Locked] = ["non fiable", "non significatif", "non significative", "ns", "LOWCOV", "verrouillé", "verrouillée"],
     };
 
     private static readonly Dictionary<string, ValueState> StateNames = new(StringComparer.OrdinalIgnoreCase)
@@ -54,7 +54,7 @@ internal sealed class StateWords
     /// <summary>True when a number stands for a word (999): words are then looked for before numbers are read.</summary>
     public bool HasNumbers { get; }
 
-    /// <summary>The state that a text says, or nothing.</summary>
+    /// <summary>The state that a text says, or nothing; « n.d » is « ND ».</summary>
     public ValueState? Find(ReadOnlySpan<char> text)
     {
         const int longest = 60;
@@ -63,7 +63,8 @@ internal sealed class StateWords
             return null;
         if (bySpan.TryGetValue(text, out var known))
             return known;
-        var found = words.TryGetValue(HeaderText.Fold(text.ToString()), out var state) ? state : (ValueState?)null;
+        var word = HeaderText.Fold(text.ToString());
+        var found = words.TryGetValue(word, out var state) || (word.Any(char.IsLetter) && words.TryGetValue(word.Replace(".", "", StringComparison.Ordinal), out state)) ? state : (ValueState?)null;
         if (seen.Count < kept)
             seen[text.ToString()] = found;
         return found;

@@ -21,6 +21,9 @@ internal sealed class TextBinder(TableInput input, IReadOnlyDictionary<string, s
     /// <summary>What the header of the column under way says, by group of the pattern.</summary>
     public IReadOnlyDictionary<string, string> HeaderGroups { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The column whose header speaks, counted from 0; −1 when none does.</summary>
+    public int HeaderColumn { get; set; } = -1;
+
     /// <summary>Texts that must be read at every row.</summary>
     public IReadOnlyList<FillDownText> Followed => followed;
 
@@ -53,7 +56,9 @@ internal sealed class TextBinder(TableInput input, IReadOnlyDictionary<string, s
         if (source.Constant is { } constant)
             return new FixedText(constant) { Label = constant };
         if (source.Group is { } group)
-            return new FixedText(GroupOf(group)) { Label = group };
+            return HeaderGroups.ContainsKey(group) && HeaderColumn >= 0
+                ? new FixedText(GroupOf(group)) { Label = input.Columns.NameOf(HeaderColumn), Column = HeaderColumn }
+                : new FixedText(GroupOf(group)) { Label = group };
         if (source.Template is { } template)
             return new ComposedText([.. TemplateText.Parts(template).Select(p => p.IsName ? Named(p.Text) : new FixedText(p.Text) { Label = p.Text })]) { Label = template };
         var column = input.Columns.Find(source, out var fault);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Text;
 using System.Text.RegularExpressions;
+using Timonier.Foundation;
 using Timonier.Indicators.Import.Mappings;
 
 namespace Timonier.Indicators.Import.Reading;
@@ -86,6 +86,6 @@ internal sealed class TextStep
         TextOperation.Upper => text.ToUpperInvariant(),
         TextOperation.Lower => text.ToLowerInvariant(),
         TextOperation.NoSpaces => string.Concat(text.Where(c => !char.IsWhiteSpace(c))),
-        TextOperation.NoAccents => string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.NonSpacingMark)),
+        TextOperation.NoAccents => string.Concat(Folding.Decompose(text).Where(c => char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.NonSpacingMark)),
     };
 }

@@ -60,11 +60,11 @@ internal sealed class Findings
     /// <summary>Notes something about a row.</summary>
     public void Note(string text, int line) => Of(notes, text).Add(line);
 
-    /// <summary>Refuses a row.</summary>
+    /// <summary>Refuses a row; what several of its figures have against it is told once.</summary>
     public void Reject(int line, IReadOnlyList<RowFault> faults)
     {
         RejectedRows++;
-        foreach (var fault in faults)
+        foreach (var fault in faults.Distinct())
             Detail(File, line, fault);
     }
 

@@ -70,6 +70,9 @@ public sealed record ImportReport
     /// <summary>The first figures known otherwise, the greatest changes first.</summary>
     public IReadOnlyList<FigureChange> Differences { get; init; } = [];
 
+    /// <summary>The first figures of the files as they are read, so that a person sees whether the mapping is right.</summary>
+    public IReadOnlyList<FigureChange> FirstFigures { get; init; } = [];
+
     /// <summary>Rows passed over, by rule.</summary>
     public IReadOnlyList<DroppedRows> Dropped { get; init; } = [];
 

@@ -190,7 +190,7 @@ internal sealed class UnitResolver
         var suggestion = ++suggestions > SuggestionsMade ? ""
             : isName ? NearestName.Ask(read, names.Value.All)
             : NearestName.Ask(read, schemes.SelectMany(book.Map.CodesOf));
-        return ImportFaults.UnknownUnit(read, expected, suggestion);
+        return isName ? ImportFaults.UnknownUnitName(read, expected, suggestion) : ImportFaults.UnknownUnit(read, expected, suggestion);
     }
 
     private ReadOnlySpan<char> Join()
