@@ -35,6 +35,10 @@ public static class CliRefusals
     /// <summary>Several networks, and none named.</summary>
     public static readonly Refusal WhichNetwork = new("cli.network", "Dites de quel réseau il s’agit avec --network : {0}.");
 
+    /// <summary>No network at all.</summary>
+    public static readonly Refusal NoNetwork = new(
+        "cli.no-network", "Cette base ne contient encore aucun réseau. Importez un premier fichier (docs/import.md), ou essayez «\u00a0timonier demo\u00a0».");
+
     /// <summary>A sheet in a format that does not exist.</summary>
     public static readonly Refusal SheetFormat = new("cli.sheet", "Impossible d’écrire «\u00a0{0}\u00a0» : une fiche s’écrit en .html ou en .pdf.");
 

@@ -43,7 +43,12 @@ public sealed class House : IAsyncDisposable
         if (code is not null)
             return await Get<NetworkList>().FindAsync(actor, code, ct);
         var known = (await Get<NetworkList>().ReadAsync(actor, ct)).Where(n => n.Id != NetworkId.References).ToList();
-        return known.Count == 1 ? known[0] : CliRefusals.WhichNetwork.With(string.Join(", ", known.Select(n => n.Code)));
+        return known.Count switch
+        {
+            1 => known[0],
+            0 => CliRefusals.NoNetwork,
+            _ => CliRefusals.WhichNetwork.With(string.Join(", ", known.Select(n => n.Code))),
+        };
     }
 
     /// <summary>Who acts: the command line itself.</summary>

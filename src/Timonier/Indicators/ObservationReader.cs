@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using Npgsql;
 using Timonier.Indicators.Cube;
 
 namespace Timonier.Indicators;
@@ -11,10 +10,10 @@ namespace Timonier.Indicators;
 /// What the server spends on a row grows with its fields, more than with its bytes: six fields carry the eleven columns.
 /// Each row is one message of the protocol; its numbers are read where they lie. The format is told at <see cref="ObservationCopy"/>.
 /// </remarks>
-internal sealed class ObservationReader(ChangesKnown changes, PeriodIndex periods)
+internal sealed class ObservationReader(ChangeRows changes, PeriodIndex periods)
 {
     /// <summary>Indicator (32 bits), aspect (16), then version, form, state and decimals in the places they have in a <see cref="CellKey"/>; numbers absent are null.</summary>
-    private const string Fields = """
+    public const string Fields = """
         (o.indicator_id::bigint << 32) | (o.aspect::bigint << 16)
           | ((o.version::int << 9) | (case when o.numerator is not null then 256 else 0 end) | (o.state::int << 5) | o.scale),
         o.unit_id, o.period, o.change_id, coalesce(o.numerator, o.value), o.denominator
@@ -31,26 +30,15 @@ internal sealed class ObservationReader(ChangesKnown changes, PeriodIndex period
     private Stream source = Stream.Null;
     private (int From, int To) held;
 
-    /// <summary>Reads the rows that a condition keeps, and makes them into chunks. Blocks its thread: waiting row by row costs more than reading.</summary>
-    /// <param name="connection">Opened, and used by nobody else meanwhile.</param>
-    /// <param name="condition">SQL on <c>o</c>, the table of observations; COPY takes no parameter, so it holds nothing but numbers.</param>
+    /// <summary>Reads all the rows and makes them into chunks. Blocks its thread: waiting row by row costs more than reading.</summary>
+    /// <param name="rows">What a COPY of <see cref="Fields"/> gives out.</param>
     /// <param name="ct">Looked at now and then.</param>
-    public Dictionary<ChunkKey, Chunk> Read(NpgsqlConnection connection, string condition, CancellationToken ct)
+    public Dictionary<ChunkKey, Chunk> Read(Stream rows, CancellationToken ct)
     {
-        using var stream = connection.BeginRawBinaryCopy($"copy (select {Fields} from observation o where {condition}) to stdout (format binary)");
-        (source, held) = (stream, default);
-        try
-        {
-            Need(SignatureLength);
-            held.From += SignatureLength;
-            ReadRows(ct);
-        }
-        catch
-        {
-            stream.Cancel();
-            throw;
-        }
-
+        (source, held) = (rows, default);
+        Need(SignatureLength);
+        held.From += SignatureLength;
+        ReadRows(ct);
         return log.ToChunks();
     }
 

@@ -16,7 +16,7 @@ internal static class ObservationRows
     /// <remarks>Two connections, one for indicators of even number and one for the others, so that two cores work; any split by indicator is right.</remarks>
     public static async Task<CubeSnapshot> LoadAsync(NpgsqlDataSource source, NetworkId network, long revision, PeriodIndex periods, CancellationToken ct)
     {
-        var told = await ChangesKnown.LoadAsync(source, network, revision, ct);
+        var told = await ChangeRows.LoadAsync(source, network, revision, ct);
         var halves = await Task.WhenAll(Enumerable.Range(0, 2).Select(half =>
             ReadAsync(source, new(told, periods), $"o.network_id = {network.Value} and o.indicator_id & 1 = {half}", ct)));
         return new(revision, periods, halves.SelectMany(h => h));
@@ -26,7 +26,7 @@ internal static class ObservationRows
     public static async Task<IReadOnlyCollection<KeyValuePair<ChunkKey, Chunk>>> LoadTouchedAsync(
         NpgsqlDataSource source, NetworkId network, (long After, long UpTo) revisions, PeriodIndex periods, CancellationToken ct)
     {
-        var told = await ChangesKnown.LoadAsync(source, network, revisions.UpTo, ct);
+        var told = await ChangeRows.LoadAsync(source, network, revisions.UpTo, ct);
         var touched = await TouchedAsync(source, network, revisions, ct);
         if (touched.Count == 0)
             return [];
@@ -54,12 +54,22 @@ internal static class ObservationRows
         }
     }
 
-    /// <summary>Reads on a thread of its own: it waits for the server, and must hold no thread of the pool meanwhile.</summary>
+    /// <summary>Reads the rows that a condition keeps, on a thread of its own: it waits for the server, and must hold no thread of the pool meanwhile.</summary>
+    /// <remarks>COPY takes no parameter: a condition holds nothing but names and numbers.</remarks>
     private static Task<Dictionary<ChunkKey, Chunk>> ReadAsync(NpgsqlDataSource source, ObservationReader reader, string condition, CancellationToken ct) => Task.Factory.StartNew(
         () =>
         {
             using var connection = source.OpenConnection();
-            return reader.Read(connection, condition, ct);
+            using var stream = connection.BeginRawBinaryCopy($"copy (select {ObservationReader.Fields} from observation o where {condition}) to stdout (format binary)");
+            try
+            {
+                return reader.Read(stream, ct);
+            }
+            catch
+            {
+                stream.Cancel();
+                throw;
+            }
         },
         ct,
         TaskCreationOptions.LongRunning,

@@ -5,15 +5,15 @@ using Timonier.Network;
 namespace Timonier.Indicators;
 
 /// <summary>The changes of a network that stand at a revision, each with the revision that made it known: those of withdrawn batches are not among them.</summary>
-internal sealed class ChangesKnown
+internal sealed class ChangeRows
 {
     private readonly Dictionary<long, int> told = [];
 
-    private ChangesKnown()
+    private ChangeRows()
     {
     }
 
-    public static async Task<ChangesKnown> LoadAsync(NpgsqlDataSource source, NetworkId network, long revision, CancellationToken ct)
+    public static async Task<ChangeRows> LoadAsync(NpgsqlDataSource source, NetworkId network, long revision, CancellationToken ct)
     {
         await using var command = source.CreateCommand("""
             select told.change_id, told.number
@@ -26,7 +26,7 @@ internal sealed class ChangesKnown
         command.Parameters.Add(new() { Value = network.Value });
         command.Parameters.Add(new() { Value = revision });
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var known = new ChangesKnown();
+        var known = new ChangeRows();
         while (await reader.ReadAsync(ct))
             known.told.Add(reader.GetInt64(0), checked((int)reader.GetInt64(1)));
         return known;
