@@ -111,7 +111,9 @@ internal sealed class KilledProgram : IDisposable
             await Migrator.ApplyAsync(source, CancellationToken.None);
         await using var services = House(opened.Value.ConnectionString);
         await told.WriteLineAsync(Ready + watch.Elapsed.TotalSeconds.ToString(CultureInfo.InvariantCulture));
-        for (var turn = 0; ; turn++)
+        // The first import creates the network; a program that finds it begins with acts.
+        var first = await services.GetRequiredService<NetworkList>().FindAsync(await services.GetRequiredService<ActorOf>().ConsoleAsync(CancellationToken.None), NetworkCode, CancellationToken.None);
+        for (var turn = first.IsDone ? 1 : 0; ; turn++)
         {
             var name = Guid.CreateVersion7().ToString("n");
             await using var scope = services.CreateAsyncScope();
