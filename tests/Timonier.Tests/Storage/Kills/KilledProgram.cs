@@ -85,6 +85,13 @@ internal sealed class KilledProgram : IDisposable
         }
     }
 
+    /// <summary>Waits until it has done so many things.</summary>
+    public async Task WorkedAsync(int things, CancellationToken ct)
+    {
+        while (Told.Count < things && !process.HasExited)
+            await Task.Delay(10, ct);
+    }
+
     /// <summary><c>kill -9</c>.</summary>
     public async Task KillAsync()
     {
