@@ -140,6 +140,7 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
             (typeof(CancelImport), Describes, async (s, a, t) => (await s.RunAsync((CancelImport act) => act.RunAsync(a, t.Job, Ct))).Refusal),
             (typeof(ChangeMapping), Loads, async (s, a, t) => (await s.RunAsync((ChangeMapping act) => act.RunAsync(a, t.Job, "{}", Ct))).Refusal),
             (typeof(ConfirmImport), Describes, async (s, a, t) => (await s.RunAsync((ConfirmImport act) => act.RunAsync(a, t.Job, RejectedRowsChoice.AsMapped, Ct))).Refusal),
+            (typeof(ImportProposal), Loads, async (s, a, t) => (await s.RunAsync((ImportProposal view) => view.ReadAsync(a, new(t.Network, t.NetworkCode, "", new()), new("vide.csv", 0, "", () => new MemoryStream()), Ct))).Refusal),
             (typeof(ImportPersons), Manages, async (s, a, t) => (await s.RunAsync((ImportPersons act) => act.RunAsync(a, new NoTable(), PersonImportMode.Check, Ct))).Refusal),
             (typeof(MandateWatch), Manages, async (s, a, t) => (await s.RunAsync((MandateWatch view) => view.ReadAsync(a, Ct))).Refusal),
             (typeof(AccountList), Manages, async (s, a, t) => (await s.RunAsync((AccountList view) => view.ReadAsync(a, "", 1, Ct))).Refusal),
