@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.Playwright;
+using Timonier.Access;
 
 namespace Timonier.Browser.Tests.Journeys;
 
@@ -57,7 +58,12 @@ public sealed class AccountTests(Demonstration demonstration)
         await paule.Page.GetByLabel("Nouveau mot de passe").FillAsync("une phrase bien à moi");
         await paule.Page.GetByLabel("Le même, une seconde fois").FillAsync("une phrase bien à moi");
         await paule.Page.GetByRole(AriaRole.Button, new() { Name = "Changer de mot de passe" }).ClickAsync();
-        await paule.ExpectAsync("Votre mot de passe est changé");
+        Assert.Equal("Application d’authentification", await paule.HeadingAsync());
+        var secret = (byte[])(await demonstration.Site.AskAsync("select code_secret from account where login_key = 'paule@exemple.example'"))!;
+        await paule.Page.GetByLabel("Code à 6 chiffres").FillAsync(OneTimeCode.Compute(secret, OneTimeCode.StepOf(demonstration.Site.Clock.Now)));
+        await paule.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l’application" }).ClickAsync();
+        await paule.ExpectAsync("L’application est enregistrée");
+        await paule.Page.GetByRole(AriaRole.Link, new() { Name = "Continuer" }).ClickAsync();
         await paule.Page.GetByRole(AriaRole.Link, new() { Name = "Réseau", Exact = true }).ClickAsync();
         Assert.StartsWith("Missions locales", await paule.HeadingAsync(), StringComparison.Ordinal);
 
