@@ -48,7 +48,7 @@ internal static partial class PageSoundness
           const texts = [];
           while (walker.nextNode()) {
             const parent = walker.currentNode.parentElement;
-            if (parent && !parent.closest('code, .tm-code, .tm-bad, script, style, noscript')) texts.push(walker.currentNode.data.replace(/[ \t\n]+/g, ' '));
+            if (parent && !parent.closest('code, textarea, .tm-code, .tm-bad, script, style, noscript')) texts.push(walker.currentNode.data.replace(/[ \t\n]+/g, ' '));
           }
           return texts.join('\n');
         }
