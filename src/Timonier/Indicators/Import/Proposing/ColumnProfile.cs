@@ -71,8 +71,11 @@ internal sealed class ColumnProfile(int index, string name)
 
     public int Shortest => lengths.Count == 0 ? 0 : lengths.Keys.Min();
 
-    /// <summary>Mostly numbers, words that stand for one aside; in a short column, all but one.</summary>
-    public bool IsNumeric => NumberCells > 0 && (NumberCells + Stated >= Filled * 0.8 || (NumberCells >= 2 && NumberCells + Stated == Filled - 1));
+    /// <summary>Mostly numbers, words that stand for one aside.</summary>
+    public bool IsNumeric => Filled > 0 && NumberCells > 0 && NumberCells + Stated >= Filled * 0.8;
+
+    /// <summary>Numbers but for one word, in a column too short for a share to tell.</summary>
+    public bool IsNumericButOnce => NumberCells >= 2 && NumberCells + Stated == Filled - 1;
 
     /// <summary>Mostly periods.</summary>
     public bool IsPeriod => Filled > 0 && PeriodCells >= Filled * 0.9;

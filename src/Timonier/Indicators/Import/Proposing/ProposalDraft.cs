@@ -59,7 +59,7 @@ internal sealed partial class ProposalDraft
         if (indicator is not null)
             used.Add(indicator.Index);
         var unit = FindUnit();
-        var values = unpivoted.Count >= 2 ? [] : columns.Where(c => c.IsNumeric && !used.Contains(c.Index) && !IsCode(c)).ToList();
+        var values = unpivoted.Count >= 2 ? [] : columns.Where(c => (c.IsNumeric || c.IsNumericButOnce) && !used.Contains(c.Index) && !IsCode(c)).ToList();
         var isFigures = unit is not null && (unpivoted.Count >= 2 || (values.Count > 0 && (period is not null || indicator is not null || values.Count > 2)));
         Root["kind"] = isFigures ? "observations" : "units";
         Root["name"] = Path.GetFileNameWithoutExtension(fileName.Replace(".csv.gz", ".csv", StringComparison.OrdinalIgnoreCase));
