@@ -10,7 +10,6 @@ internal static class Benches
         ["analysis"] = AnalysisBench.RunAsync,
         ["cube"] = CubeBench.RunAsync,
         ["data"] = DataBench.RunAsync,
-        ["exports"] = ExportsBench.RunAsync,
         ["formula"] = FormulaBench.RunAsync,
         ["import"] = ImportBench.RunAsync,
         ["pages"] = PagesBench.RunAsync,

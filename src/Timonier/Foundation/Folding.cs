@@ -31,12 +31,15 @@ public static class Folding
         return folded.ToString();
     }
 
-    /// <summary>The text with each accent parted from its letter. Half of a pair of signs, which is no text, becomes U+FFFD.</summary>
-    public static string Decompose(string text)
+    /// <summary>The text with each accent parted from its letter. What is no character (half of a pair of signs, U+FFFE) becomes U+FFFD.</summary>
+    public static string Decompose(string text) => Sound(text).Normalize(NormalizationForm.FormD);
+
+    /// <summary>The text without what is no character: the framework refuses to normalise it, and JSON to hold it.</summary>
+    public static string Sound(string text)
     {
-        // The framework refuses to normalise half of a pair.
-        var sound = text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-        return sound.Normalize(NormalizationForm.FormD);
+        const char byteOrderReversed = '\ufffe';
+        var whole = text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        return whole.Contains(byteOrderReversed, StringComparison.Ordinal) ? whole.Replace(byteOrderReversed, '\ufffd') : whole;
     }
 
     /// <summary>The words of a text, folded.</summary>

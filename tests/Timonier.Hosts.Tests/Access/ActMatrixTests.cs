@@ -138,6 +138,7 @@ public sealed class ActMatrixTests(LoadedDemonstration loaded) : IClassFixture<L
             (typeof(SubmitImport), Imports, async (s, a, t) => (await s.RunAsync((SubmitImport act) => act.RunAsync(a, Mapping(t), [], Ct))).Refusal),
             (typeof(SaveMapping), Imports, async (s, a, t) => (await s.RunAsync((SaveMapping act) => act.RunAsync(a, new(t.Network, "autre-code", "", new()), ("essai", Mapping(t)), Ct))).Refusal),
             (typeof(CancelImport), Describes, async (s, a, t) => (await s.RunAsync((CancelImport act) => act.RunAsync(a, t.Job, Ct))).Refusal),
+            (typeof(ChangeMapping), Loads, async (s, a, t) => (await s.RunAsync((ChangeMapping act) => act.RunAsync(a, t.Job, "{}", Ct))).Refusal),
             (typeof(ConfirmImport), Describes, async (s, a, t) => (await s.RunAsync((ConfirmImport act) => act.RunAsync(a, t.Job, RejectedRowsChoice.AsMapped, Ct))).Refusal),
             (typeof(ImportPersons), Manages, async (s, a, t) => (await s.RunAsync((ImportPersons act) => act.RunAsync(a, new NoTable(), PersonImportMode.Check, Ct))).Refusal),
             (typeof(MandateWatch), Manages, async (s, a, t) => (await s.RunAsync((MandateWatch view) => view.ReadAsync(a, Ct))).Refusal),

@@ -47,8 +47,21 @@ public sealed class CalculatedPagesTests(LoadedDemonstration loaded) : IClassFix
         var page = await reader.GetAsync(Root + "/indicateurs/nouveau");
         var form = new Dictionary<string, string>
         {
-            ["code"] = "K90", ["libelle"] = "Essai", ["formule"] = "100 *\n #{A01} / #{A2}", ["nature"] = "Rate", ["unite"] = "%", ["decimales"] = "1", ["fenetre"] = "12", ["derniere"] = "0",
-            ["manquants"] = "SkipIfAny", ["territoires"] = "FromOwnInputs", ["favorable"] = "None", ["role"] = "Monitoring", ["periodicite"] = "Year", ["additif"] = "true", ["acte"] = "enregistrer",
+            ["code"] = "K90",
+            ["libelle"] = "Essai",
+            ["formule"] = "100 *\n #{A01} / #{A2}",
+            ["nature"] = "Rate",
+            ["unite"] = "%",
+            ["decimales"] = "1",
+            ["fenetre"] = "12",
+            ["derniere"] = "0",
+            ["manquants"] = "SkipIfAny",
+            ["territoires"] = "FromOwnInputs",
+            ["favorable"] = "None",
+            ["role"] = "Monitoring",
+            ["periodicite"] = "Year",
+            ["additif"] = "true",
+            ["acte"] = "enregistrer",
         };
         var refused = await reader.SubmitAsync(page, "definition", form);
         Assert.Contains("Ligne 2, colonne 11", refused.Alert, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed partial class PlanTests
     };
 
     /// <summary>Files at the root of a room that hold a picture of the database in memory: they hand the source to the room's rows.</summary>
-    private static readonly string[] SnapshotHolders = ["Network/NetworkMaps.cs", "Indicators/Catalogues.cs", "Indicators/Cubes.cs", "Indicators/Qualities.cs", "Indicators/ChangesKnown.cs", "Indicators/ObservationReader.cs"];
+    private static readonly string[] SnapshotHolders = ["Network/NetworkMaps.cs", "Indicators/Catalogues.cs", "Indicators/Cubes.cs", "Indicators/Qualities.cs"];
 
     /// <summary>Files of the import that run its one transaction: it writes what several rooms keep.</summary>
     private static readonly string[] ImportWriters =

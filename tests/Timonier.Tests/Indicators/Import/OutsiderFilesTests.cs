@@ -130,7 +130,7 @@ public sealed class OutsiderFilesTests(Cluster cluster) : IAsyncLifetime
             IND-002;D75;Paris;2024-03-31;va;null
 
             """;
-        var report = await desk.RecordAsync(SharedData.Mapping("pilote-valeurs"), Desk.File("valeurs.csv", lines));
+        var report = await desk.RecordAsync(SharedData.Mapping("pilote-valeurs", "formats"), Desk.File("valeurs.csv", lines));
         Assert.Equal((0, 6, 2), (report.RejectedRows, report.Created, report.Missing));
         var known = await desk.KnownAsync("pilote");
         Assert.Equal("52.5", known.Of("pilote:FRANCE", "IND-001", "2024-03"));

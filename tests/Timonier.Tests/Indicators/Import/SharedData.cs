@@ -44,7 +44,7 @@ internal static class SharedData
     }
 
     /// <summary>One of the sample mappings.</summary>
-    public static string Mapping(string name) => System.IO.File.ReadAllText(Path.Combine(Root, "samples", "mappings", name + ".mapping.json"));
+    public static string Mapping(string name, string folder = "mappings") => System.IO.File.ReadAllText(Path.Combine(Root, "samples", folder, name + ".mapping.json"));
 
     private static string FindRoot()
     {

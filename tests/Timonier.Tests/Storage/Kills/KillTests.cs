@@ -14,6 +14,13 @@ public sealed class KillTests : IDisposable
 {
     private const int Rounds = 10;
     private const double RestartBar = 5;
+
+    /// <summary>Things done before the moment of a kill is drawn, below this: however slow the machine, every kind of work is cut somewhere.</summary>
+    private const int MostWork = 9;
+
+    /// <summary>Milliseconds that follow, below this: about two pieces of work.</summary>
+    private const int LongestMore = 700;
+
     private readonly DirectoryInfo home = Cluster.CreateFolder();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -31,7 +38,8 @@ public sealed class KillTests : IDisposable
         {
             using var program = KilledProgram.Start(home.FullName);
             longest = Math.Max(longest, await program.ReadyAsync(Ct));
-            await Task.Delay(random.Next(0, 1_200), Ct);
+            await program.WorkedAsync(random.Next(MostWork), Ct);
+            await Task.Delay(random.Next(LongestMore), Ct);
             await program.KillAsync();
             acknowledged.AddRange(program.Told);
             await VerifyAsync(program.Told, round);
@@ -41,7 +49,7 @@ public sealed class KillTests : IDisposable
         TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{rounds} kills, {acknowledged.Count} things acknowledged, longest restart {longest:0.00} s"));
         if (Environment.GetEnvironmentVariable("TIMONIER_FIGURES") is { Length: > 0 } file)
             await File.AppendAllTextAsync(file, string.Create(CultureInfo.InvariantCulture, $"kills {rounds}\nkill-acknowledged {acknowledged.Count}\nkill-restart {longest}\n"), Ct);
-        Assert.True(acknowledged.Count > rounds, $"only {acknowledged.Count} things were acknowledged in {rounds} rounds");
+        Assert.True(acknowledged.Count >= rounds, $"only {acknowledged.Count} things were acknowledged in {rounds} rounds");
         Assert.True(longest < RestartBar, $"a restart took {longest:0.00} s");
     }
 

@@ -85,6 +85,13 @@ internal sealed class KilledProgram : IDisposable
         }
     }
 
+    /// <summary>Waits until it has done so many things.</summary>
+    public async Task WorkedAsync(int things, CancellationToken ct)
+    {
+        while (Told.Count < things && !process.HasExited)
+            await Task.Delay(10, ct);
+    }
+
     /// <summary><c>kill -9</c>.</summary>
     public async Task KillAsync()
     {
@@ -111,7 +118,9 @@ internal sealed class KilledProgram : IDisposable
             await Migrator.ApplyAsync(source, CancellationToken.None);
         await using var services = House(opened.Value.ConnectionString);
         await told.WriteLineAsync(Ready + watch.Elapsed.TotalSeconds.ToString(CultureInfo.InvariantCulture));
-        for (var turn = 0; ; turn++)
+        // The first import creates the network; a program that finds it begins with acts.
+        var first = await services.GetRequiredService<NetworkList>().FindAsync(await services.GetRequiredService<ActorOf>().ConsoleAsync(CancellationToken.None), NetworkCode, CancellationToken.None);
+        for (var turn = first.IsDone ? 1 : 0; ; turn++)
         {
             var name = Guid.CreateVersion7().ToString("n");
             await using var scope = services.CreateAsyncScope();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Timonier.Foundation;
 
 namespace Timonier.Indicators.Import.Mappings;
 
@@ -26,6 +27,7 @@ public sealed class MappingFile
     /// <summary>Reads and checks a text.</summary>
     public static MappingFile Read(string text)
     {
+        text = Folding.Sound(text);
         var (root, fault) = JsonAt.Read(text);
         if (root is null)
             return new(null, [fault!], "null");
