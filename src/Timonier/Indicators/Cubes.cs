@@ -7,7 +7,7 @@ using Timonier.Storage;
 
 namespace Timonier.Indicators;
 
-/// <summary>The cubes of all networks, kept in memory by revision. A newer revision reads only the chunks that changed.</summary>
+/// <summary>The cubes of all networks, kept in memory by revision. A newer revision reads only the chunks that changed; an older one is drawn from what is in memory.</summary>
 public sealed class Cubes
 {
     private readonly NpgsqlDataSource source;
@@ -28,10 +28,10 @@ public sealed class Cubes
 
     private async Task<CubeSnapshot> LoadAsync(SnapshotRequest<CubeSnapshot> asked, CancellationToken ct)
     {
-        var index = periods.GetOrAdd(asked.Network, _ => new());
-        if (asked.Newest is not { } newest || newest.Revision > asked.Revision)
-            return await ObservationRows.LoadAsync(source, new(asked.Network), asked.Revision, index, ct);
-        var touched = await ObservationRows.LoadTouchedAsync(source, new(asked.Network), (newest.Revision, asked.Revision), index, ct);
-        return newest.With(asked.Revision, touched);
+        if (asked.Newest is not { } newest)
+            return await ObservationRows.LoadAsync(source, new(asked.Network), asked.Revision, periods.GetOrAdd(asked.Network, _ => new()), ct);
+        return newest.Revision > asked.Revision
+            ? newest.AsKnownAt(asked.Revision)
+            : await ObservationRows.CatchUpAsync(source, new(asked.Network), newest, asked.Revision, ct);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ObservationReader(ChangeRows changes, PeriodIndex periods)
         Need(SignatureLength);
         held.From += SignatureLength;
         ReadRows(ct);
-        return log.ToChunks();
+        return log.ToChunks(changes.Withdrawn);
     }
 
     // Compiled at once: a start reads millions of rows in the only call there is.

@@ -12,30 +12,30 @@ internal static class ObservationRows
     private const string CopyIn =
         "copy observation (network_id, indicator_id, aspect, unit_id, period, change_id, version, state, scale, numerator, denominator, value, file, line) from stdin (format binary)";
 
-    /// <summary>Reads a network's figures as known at a revision: facts of withdrawn batches are passed over, the latest knowledge wins.</summary>
+    /// <summary>Reads a network's figures as known at a revision: the latest knowledge stands, unless withdrawn; the rest is kept as the past of each chunk.</summary>
     /// <remarks>Two connections, one for indicators of even number and one for the others, so that two cores work; any split by indicator is right.</remarks>
     public static async Task<CubeSnapshot> LoadAsync(NpgsqlDataSource source, NetworkId network, long revision, PeriodIndex periods, CancellationToken ct)
     {
         var told = await ChangeRows.LoadAsync(source, network, revision, ct);
         var halves = await Task.WhenAll(Enumerable.Range(0, 2).Select(half =>
             ReadAsync(source, new(told, periods), $"o.network_id = {network.Value} and o.indicator_id & 1 = {half}", ct)));
-        return new(revision, periods, halves.SelectMany(h => h));
+        return new(revision, periods, halves.SelectMany(h => h), told.Withdrawn);
     }
 
-    /// <summary>The chunks that changes after one revision and up to another touched, as they are at the latter.</summary>
-    public static async Task<IReadOnlyCollection<KeyValuePair<ChunkKey, Chunk>>> LoadTouchedAsync(
-        NpgsqlDataSource source, NetworkId network, (long After, long UpTo) revisions, PeriodIndex periods, CancellationToken ct)
+    /// <summary>The snapshot of a later revision: the chunks touched since are read again, the others shared.</summary>
+    public static async Task<CubeSnapshot> CatchUpAsync(NpgsqlDataSource source, NetworkId network, CubeSnapshot known, long revision, CancellationToken ct)
     {
-        var told = await ChangeRows.LoadAsync(source, network, revisions.UpTo, ct);
-        var touched = await TouchedAsync(source, network, revisions, ct);
+        var periods = known.Periods;
+        var told = await ChangeRows.LoadAsync(source, network, revision, ct);
+        var touched = await TouchedAsync(source, network, (known.Revision, revision), ct);
         if (touched.Count == 0)
-            return [];
+            return known.With(revision, [], told.Withdrawn);
         var indicators = string.Join(',', touched.Select(k => k.Indicator).Distinct());
         var read = await ReadAsync(source, new(told, periods), $"o.network_id = {network.Value} and o.indicator_id = any('{{{indicators}}}')", ct);
         var chunks = read.Where(c => touched.Contains(c.Key)).ToDictionary();
         foreach (var key in touched)
             chunks.TryAdd(key, Chunk.Empty);
-        return chunks;
+        return known.With(revision, chunks, told.Withdrawn);
     }
 
     /// <summary>Copies draft rows in, as one change.</summary>

@@ -18,6 +18,22 @@ public sealed class DataVersions(NpgsqlDataSource source)
             : default;
     }
 
+    /// <summary>The version at a revision of the past: of each kind of facts, the last revision by then that touched it.</summary>
+    public async Task<DataVersion> ReadAtAsync(int network, long revision, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("""
+            select coalesce(max(number), 0), coalesce(max(number) filter (where 'units' = any(touches)), 0),
+              coalesce(max(number) filter (where 'definitions' = any(touches)), 0), coalesce(max(number) filter (where 'observations' = any(touches)), 0),
+              coalesce(max(number) filter (where 'quality' = any(touches)), 0)
+            from revision where network_id = $1 and number <= $2
+            """);
+        command.Parameters.Add(new() { Value = network });
+        command.Parameters.Add(new() { Value = revision });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        return new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4));
+    }
+
     /// <summary>The last revision known at an instant, 0 before the first: what « as known on D » means.</summary>
     public async Task<long> RevisionAtAsync(int network, DateTimeOffset instant, CancellationToken ct)
     {

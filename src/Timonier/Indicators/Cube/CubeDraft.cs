@@ -2,7 +2,7 @@
 namespace Timonier.Indicators.Cube;
 
 /// <summary>What a batch would make of the cube: rows are added in any order, then settled once against what is known.</summary>
-/// <remarks>Memory: 40 bytes a row, and 24 for each cell of the chunks touched. Not thread-safe.</remarks>
+/// <remarks>Memory: 40 bytes a row, and 28 for each cell of the chunks touched. Not thread-safe.</remarks>
 internal sealed class CubeDraft(CubeSnapshot basis)
 {
     private readonly Dictionary<ChunkKey, RowStore> pending = [];
@@ -151,27 +151,32 @@ internal sealed class CubeDraft(CubeSnapshot basis)
         ? x == y
         : xScale == yScale ? x == y : new Quantity(x, xScale).Trimmed() == new Quantity(y, yScale).Trimmed();
 
+    /// <summary>What is known with what the batch tells; what it corrects joins the past.</summary>
     private static Chunk Merge(Chunk known, ReadOnlySpan<DraftRow> rows)
     {
-        var size = known.Count + rows.Length;
+        var corrected = 0;
         foreach (var row in rows)
-            size -= known.Count > 0 && known.Find(row.Key.Place) >= 0 ? 1 : 0;
-        var (keys, first, second) = (new ulong[size], new long[size], new long[size]);
-        var (from, at) = (0, 0);
+            corrected += known.Count > 0 && known.Find(row.Key.Place) >= 0 ? 1 : 0;
+        var (current, past) = (new ChunkColumns(known.Count + rows.Length - corrected), new ChunkColumns(known.Past.Count + corrected));
+        var (from, old) = (0, 0);
         foreach (var row in rows)
         {
             while (from < known.Count && known.Keys[from] >> 16 < row.Key.Place)
-                Copy(from++, at++);
+                current.Add(known, from++);
             if (from < known.Count && known.Keys[from] >> 16 == row.Key.Place)
-                from++;
-            (keys[at], first[at], second[at]) = (row.Key.Bits, row.First, row.Second);
-            at++;
+            {
+                while (old < known.Past.Count && known.Past.Keys[old] >> 16 < row.Key.Place)
+                    past.Add(known.Past, old++);
+                past.Add(known, from++);
+            }
+
+            current.Add(row.Key.Bits, row.First, row.Second, Chunk.NotYet);
         }
 
         while (from < known.Count)
-            Copy(from++, at++);
-        return new(keys, first, second);
-
-        void Copy(int source, int target) => (keys[target], first[target], second[target]) = (known.Keys[source], known.First[source], known.Second[source]);
+            current.Add(known, from++);
+        while (old < known.Past.Count)
+            past.Add(known.Past, old++);
+        return current.ToChunk(past.ToChunk());
     }
 }

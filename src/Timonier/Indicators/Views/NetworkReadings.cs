@@ -20,15 +20,8 @@ public sealed class NetworkReadings(DataVersions versions, NetworkMaps maps, Cat
     }
 
     /// <summary>The network as known at one of its revisions: two readings of one revision are identical for ever.</summary>
-    public async Task<NetworkReading> OpenAtAsync(Actor actor, SteeringNetwork network, long revision, CancellationToken ct)
-    {
-        var now = await versions.ReadAsync(network.Id.Value, ct);
-        return await OpenAsync(
-            actor,
-            network,
-            new(revision, Math.Min(revision, now.Units), Math.Min(revision, now.Definitions), Math.Min(revision, now.Observations), Math.Min(revision, now.Quality)),
-            ct);
-    }
+    public async Task<NetworkReading> OpenAtAsync(Actor actor, SteeringNetwork network, long revision, CancellationToken ct) =>
+        await OpenAsync(actor, network, await versions.ReadAtAsync(network.Id.Value, revision, ct), ct);
 
     /// <summary>The references that every network shares, as known now; whoever reads a network reads them.</summary>
     public Task<NetworkReading> OpenReferencesAsync(Actor actor, CancellationToken ct) =>
