@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Timonier.Cli.Demo;
 using Timonier.Cli.Generate;
 using Timonier.Network;
@@ -115,7 +114,7 @@ internal static class SafetyBench
     private static async Task TestAsync(string project, string filter, (string Name, string Value) longer)
     {
         var figures = Path.GetTempFileName();
-        var start = new ProcessStartInfo("dotnet", ["test", "--project", project, "-c", "Release", "--no-progress", "--no-ansi", "--filter-class", filter]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["test", "--project", project, "-c", "Release", "--no-progress", "--no-ansi", "--filter-class", filter]) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment[longer.Name] = longer.Value;
         start.Environment["TIMONIER_FIGURES"] = figures;
         using var process = Process.Start(start)!;
